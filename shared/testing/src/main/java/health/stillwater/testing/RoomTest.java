@@ -1,0 +1,20 @@
+package health.stillwater.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+/** Starts one room (and, when told, those it stands on) on real PostgreSQL, with a clock moved by hand. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ApplicationModuleTest
+@Import(RealParts.class)
+public @interface RoomTest {
+
+    @AliasFor(annotation = ApplicationModuleTest.class, attribute = "mode")
+    ApplicationModuleTest.BootstrapMode mode() default ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES;
+}
