@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, told in the past tense. Carries ids and facts, never health information in words: events are
- * kept as plain text in the outbox and, every one of them, in the audit trail.
+ * Something that happened, told in the past tense. Carries ids and facts, never health information
+ * in words: events are kept as plain text in the outbox and, every one of them, in the audit trail.
  */
 public interface DomainEvent {
 
@@ -14,6 +14,8 @@ public interface DomainEvent {
 
     Instant at();
 
-    /** What it happened to, for the audit trail: {@code request 3f…}, {@code order 7a…}. Ids only. */
+    /**
+     * What it happened to, for the audit trail: {@code request 3f…}, {@code order 7a…}. Ids only.
+     */
     String about();
 }

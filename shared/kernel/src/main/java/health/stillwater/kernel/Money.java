@@ -29,6 +29,11 @@ public record Money(long cents) implements Comparable<Money> {
     /** As a person reads it: {@code $250.00}. */
     @Override
     public String toString() {
-        return String.format(Locale.US, "%s$%,d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+        return String.format(
+                Locale.US,
+                "%s$%,d.%02d",
+                cents < 0 ? "-" : "",
+                Math.abs(cents) / 100,
+                Math.abs(cents) % 100);
     }
 }

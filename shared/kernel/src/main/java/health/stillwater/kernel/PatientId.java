@@ -12,7 +12,10 @@ public record PatientId(UUID value) {
         return new PatientId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static PatientId of(String text) {
         return new PatientId(UUID.fromString(text));
     }

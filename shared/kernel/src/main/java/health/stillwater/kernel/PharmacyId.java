@@ -12,7 +12,10 @@ public record PharmacyId(UUID value) {
         return new PharmacyId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static PharmacyId of(String text) {
         return new PharmacyId(UUID.fromString(text));
     }

@@ -12,7 +12,10 @@ public record PhysicianId(UUID value) {
         return new PhysicianId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static PhysicianId of(String text) {
         return new PhysicianId(UUID.fromString(text));
     }

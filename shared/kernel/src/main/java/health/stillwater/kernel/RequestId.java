@@ -12,7 +12,10 @@ public record RequestId(UUID value) {
         return new RequestId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static RequestId of(String text) {
         return new RequestId(UUID.fromString(text));
     }

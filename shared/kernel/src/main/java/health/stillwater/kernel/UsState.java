@@ -1,6 +1,9 @@
 package health.stillwater.kernel;
 
-/** A state of the United States, or the District of Columbia, by its postal code. Whether we serve it is the rulebook's. */
+/**
+ * A state of the United States, or the District of Columbia, by its postal code. Whether we serve
+ * it is the rulebook's.
+ */
 public enum UsState {
     AL("Alabama"),
     AK("Alaska"),

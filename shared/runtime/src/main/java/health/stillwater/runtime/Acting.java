@@ -3,8 +3,9 @@ package health.stillwater.runtime;
 import health.stillwater.kernel.Actor;
 
 /**
- * Who is acting on this thread. Set once, at the edge (a web request, a task, a piece of news), and bound to a scope, so
- * it can neither leak to the next user of the thread nor be changed on the way.
+ * Who is acting on this thread. Set once, at the edge (a web request, a task, a piece of news), and
+ * bound to a scope, so it can neither leak to the next user of the thread nor be changed on the
+ * way.
  */
 public final class Acting {
 
@@ -18,7 +19,8 @@ public final class Acting {
     }
 
     /** Does a piece of work as somebody. */
-    public static <R, X extends Throwable> R as(Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public static <R, X extends Throwable> R as(
+            Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(ACTOR, actor).call(work);
     }
 }

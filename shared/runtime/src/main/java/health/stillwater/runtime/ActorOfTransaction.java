@@ -7,8 +7,8 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Tells the database who is acting, for the length of one transaction. Row-level security reads it; the setting is local,
- * so the connection goes back to the pool knowing nobody.
+ * Tells the database who is acting, for the length of one transaction. Row-level security reads it;
+ * the setting is local, so the connection goes back to the pool knowing nobody.
  */
 class ActorOfTransaction implements TransactionExecutionListener {
 
@@ -25,8 +25,9 @@ class ActorOfTransaction implements TransactionExecutionListener {
         }
         var actor = Acting.now();
         var organization = actor.organization();
-        jdbc.sql("select set_config('house.actor_kind', ?, true), set_config('house.actor_id', ?, true),"
-                        + " set_config('house.organization', ?, true)")
+        jdbc.sql(
+                        "select set_config('house.actor_kind', ?, true), set_config('house.actor_id', ?, true),"
+                                + " set_config('house.organization', ?, true)")
                 .param(actor.kind().name())
                 .param(actor.id().toString())
                 .param(organization == null ? "" : organization.toString())

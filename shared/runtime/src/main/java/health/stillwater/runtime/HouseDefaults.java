@@ -12,7 +12,8 @@ import org.springframework.core.io.support.ResourcePropertySource;
 class HouseDefaults implements EnvironmentPostProcessor {
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         try {
             var file = new ClassPathResource("health/stillwater/runtime/house.properties");
             environment.getPropertySources().addLast(new ResourcePropertySource("house", file));

@@ -45,9 +45,13 @@ class RuntimeConfiguration {
     /** A listener to news acts as the program: whoever caused the news has gone home. */
     @Bean
     TaskDecorator newsActsAsTheProgram() {
-        return work -> () -> Acting.as(Actor.system("news"), () -> {
-            work.run();
-            return null;
-        });
+        return work ->
+                () ->
+                        Acting.as(
+                                Actor.system("news"),
+                                () -> {
+                                    work.run();
+                                    return null;
+                                });
     }
 }

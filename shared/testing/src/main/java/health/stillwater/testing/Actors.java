@@ -21,7 +21,8 @@ public final class Actors {
     }
 
     public static Actor pharmacist(PharmacyId pharmacy) {
-        return new Actor(Actor.Kind.PHARMACIST, UUID.randomUUID(), pharmacy.value(), "a pharmacist");
+        return new Actor(
+                Actor.Kind.PHARMACIST, UUID.randomUUID(), pharmacy.value(), "a pharmacist");
     }
 
     public static Actor staff(Actor.Kind kind) {
@@ -32,16 +33,19 @@ public final class Actors {
         return new Actor(Actor.Kind.VISITOR, assessment, null, "a visitor");
     }
 
-    public static <R, X extends Throwable> R as(Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public static <R, X extends Throwable> R as(
+            Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return Acting.as(actor, work);
     }
 
     /** The same for work that answers nothing. */
     public static void does(Actor actor, Runnable work) {
-        Acting.as(actor, () -> {
-            work.run();
-            return null;
-        });
+        Acting.as(
+                actor,
+                () -> {
+                    work.run();
+                    return null;
+                });
     }
 
     public static void asTheProgram(Runnable work) {

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
-/** Starts one room (and, when told, those it stands on) on real PostgreSQL, with a clock moved by hand. */
+/**
+ * Starts one room (and, when told, those it stands on) on real PostgreSQL, with a clock moved by
+ * hand.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest
@@ -16,5 +19,6 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 public @interface RoomTest {
 
     @AliasFor(annotation = ApplicationModuleTest.class, attribute = "mode")
-    ApplicationModuleTest.BootstrapMode mode() default ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES;
+    ApplicationModuleTest.BootstrapMode mode() default
+            ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES;
 }

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.ClassPathResource;
 
-/** One PostgreSQL for the whole JVM, with the two roles of production; a fresh, empty database for each who asks. */
+/**
+ * One PostgreSQL for the whole JVM, with the two roles of production; a fresh, empty database for
+ * each who asks.
+ */
 public final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -40,12 +43,16 @@ public final class TestDatabase {
 
         static EmbeddedPostgres start() {
             try {
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("timezone", "Asia/Kathmandu")
-                        .start();
-                asSuperuser(server, new ClassPathResource("db/roles.sql").getContentAsString(StandardCharsets.UTF_8));
+                var server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("fsync", "off")
+                                .setServerConfig("max_connections", "200")
+                                .setServerConfig("timezone", "Asia/Kathmandu")
+                                .start();
+                asSuperuser(
+                        server,
+                        new ClassPathResource("db/roles.sql")
+                                .getContentAsString(StandardCharsets.UTF_8));
                 return server;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
