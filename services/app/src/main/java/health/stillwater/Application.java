@@ -1,0 +1,17 @@
+package health.stillwater;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Stillwater, whole. Everything it needs from outside comes through settings; secrets have no defaults. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Stillwater")
+public class Application {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Application.class, arguments);
+    }
+}

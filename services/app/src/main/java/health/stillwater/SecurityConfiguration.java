@@ -1,0 +1,91 @@
+package health.stillwater;
+
+import health.stillwater.portals.shell.ActingFilter;
+import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * The whole attack surface, on one page. A chain for those who sign their messages, one for health probes, one for
+ * people. What is not named here is refused.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Stripe, Twilio, the identity vendor: no session, no form token; each webhook verifies its sender's signature. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/webhooks/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain probes(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients)
+            throws Exception {
+        var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .requestMatchers("/", "/start/**", "/start", "/crisis", "/error", "/fonts/**")
+                        .permitAll()
+                        .requestMatchers("/patient/**")
+                        .hasRole("PATIENT")
+                        .requestMatchers("/physician/**")
+                        .hasRole("PHYSICIAN")
+                        .requestMatchers("/pharmacy/**")
+                        .hasRole("PHARMACY")
+                        .requestMatchers("/billing/**")
+                        .hasRole("BILLING")
+                        .requestMatchers("/compliance/**")
+                        .hasRole("COMPLIANCE")
+                        .requestMatchers("/home")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
+                        .defaultSuccessUrl("/home", false)
+                        .failureUrl("/?sign-in=failed"))
+                .logout(logout -> logout.logoutSuccessHandler(signedOut))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(contentSecurityPolicy(settings)))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything from here; forms may lead to sign-in, the card page and the identity check, and nowhere else. */
+    private static String contentSecurityPolicy(SignInSettings settings) {
+        return "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + settings.origin() + " " + String.join(" ", settings.formTargets());
+    }
+}
