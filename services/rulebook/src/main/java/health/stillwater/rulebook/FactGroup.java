@@ -1,0 +1,30 @@
+package health.stillwater.rulebook;
+
+/** One group of {@link Facts}. */
+public sealed interface FactGroup
+        permits ClaimFacts,
+                ClinicalFacts,
+                ClockFacts,
+                DeliveryFacts,
+                EncounterFacts,
+                EpcsApplicationFacts,
+                FederalFacts,
+                HistoryFacts,
+                IdentityFacts,
+                InstrumentFacts,
+                LocationFacts,
+                OrganisationFacts,
+                PatientFacts,
+                PaymentFacts,
+                PdmpFacts,
+                PharmacyFacts,
+                PharmacyMessageFacts,
+                PrescriberFacts,
+                PrescriptionFacts,
+                ProtocolFacts,
+                RefundFacts,
+                RequestFacts,
+                RulePackFacts,
+                SitterFacts,
+                TransmissionFacts,
+                VitalsFacts {}

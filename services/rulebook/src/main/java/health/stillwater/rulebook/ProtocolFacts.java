@@ -1,0 +1,19 @@
+package health.stillwater.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Dosing caps of the protocol in force; a cap that is null refuses. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProtocolFacts(
+        @Nullable String version,
+        @Nullable BigDecimal startMgPerSession,
+        @Nullable BigDecimal stepMg,
+        @Nullable BigDecimal minDaysBetweenSteps,
+        @Nullable BigDecimal maxMgPerSession,
+        @Nullable BigDecimal maxMgPerDay,
+        @Nullable BigDecimal maxMgPer30Days,
+        @Nullable BigDecimal maxSessionsPerWeek,
+        @Nullable BigDecimal maxMgPerKgPerSession,
+        @Nullable BigDecimal maxUnitsPer30Days) implements FactGroup {}

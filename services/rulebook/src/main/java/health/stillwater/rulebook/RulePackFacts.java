@@ -1,0 +1,27 @@
+package health.stillwater.rulebook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/** The rules themselves. Left out, the rulebook speaks for itself. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RulePackFacts(
+        @Nullable String activeVersion,
+        @Nullable String evaluatedVersion,
+        @Nullable Status status,
+        @Nullable List<String> approvedBy,
+        @Nullable Boolean testsGreen,
+        @Nullable LocalDate lastVerifiedOn) implements FactGroup {
+
+    /** How the pack stands. */
+    @EnumNaming(LowerCaseNames.class)
+    public enum Status {
+        ACTIVE,
+        DRAFT,
+        EXPIRED,
+        WITHDRAWN
+    }
+}
