@@ -1,0 +1,26 @@
+package health.stillwater.checkins;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check-ins of one patient, as they may see them.
+ *
+ * @param zone the patient's own; every instant is to be shown in it
+ * @param next when the next text goes out; null when none is planned
+ * @param messages both directions, oldest first
+ */
+public record CheckInsView(
+        ZoneId zone, @Nullable Instant next, List<Message> messages, List<CheckInPoint> points) {
+
+    /** One text, sent or received. */
+    public record Message(Direction direction, Instant at, String words, String status) {}
+
+    /** Which way a text went. */
+    public enum Direction {
+        TO_PATIENT,
+        FROM_PATIENT
+    }
+}

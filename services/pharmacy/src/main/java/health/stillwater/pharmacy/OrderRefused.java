@@ -1,0 +1,15 @@
+package health.stillwater.pharmacy;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.RequestId;
+import java.time.Instant;
+
+/** A pharmacist refused an order; the reason stands in the order. */
+public record OrderRefused(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+
+    @Override
+    public String about() {
+        return "order " + order;
+    }
+}
