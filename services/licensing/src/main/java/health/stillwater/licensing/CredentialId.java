@@ -1,0 +1,19 @@
+package health.stillwater.licensing;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** Names one license or registration. */
+@Embeddable
+public record CredentialId(UUID value) {
+
+    /** A new id, never used before. */
+    public static CredentialId next() {
+        return new CredentialId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package health.stillwater.licensing;
+
+/** The kinds of license and registration the program depends on. */
+public enum CredentialKind {
+    LICENSE("license", "Medical license"),
+    DEA("dea", "DEA registration"),
+    CDS("cds", "Controlled substance registration"),
+    PHARMACY_LICENSE("pharmacy-license", "Pharmacy license"),
+    PHARMACY_REGISTRATION("pharmacy-registration", "Out-of-state pharmacy registration"),
+    PHARMACY_DEA("pharmacy-dea", "Pharmacy DEA registration");
+
+    private final String code;
+    private final String title;
+
+    CredentialKind(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** How the licensing board calls it. */
+    public String code() {
+        return code;
+    }
+
+    /** How people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether its days end in the federal zone, not in the state's. */
+    boolean federal() {
+        return this == DEA || this == PHARMACY_DEA;
+    }
+}

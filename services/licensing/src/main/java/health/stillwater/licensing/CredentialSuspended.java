@@ -1,0 +1,34 @@
+package health.stillwater.licensing;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PharmacyId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.UsState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential that was good is suspended, revoked or surrendered.
+ *
+ * @param physician whose it is; null when it is a pharmacy's
+ * @param pharmacy whose it is; null when it is a physician's
+ */
+public record CredentialSuspended(
+        CredentialId credential,
+        @Nullable PhysicianId physician,
+        @Nullable PharmacyId pharmacy,
+        UsState state,
+        Instant at)
+        implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "credential " + credential + ", " + state;
+    }
+}

@@ -1,0 +1,20 @@
+package health.stillwater.licensing;
+
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.UsState;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything a physician holds, and what is missing.
+ *
+ * @param servable where the physician may prescribe right now
+ * @param missing whole credentials that are needed where a license is held and were never registered, in words
+ */
+public record CredentialsView(
+        PhysicianId physician,
+        String name,
+        String npi,
+        Set<UsState> servable,
+        List<CredentialRow> credentials,
+        List<String> missing) {}
