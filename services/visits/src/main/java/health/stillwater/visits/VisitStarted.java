@@ -1,0 +1,16 @@
+package health.stillwater.visits;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.RequestId;
+import java.time.Instant;
+
+/** Physician and patient met, and the patient said where they are. */
+public record VisitStarted(VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+
+    @Override
+    public String about() {
+        return "visit " + visit;
+    }
+}
