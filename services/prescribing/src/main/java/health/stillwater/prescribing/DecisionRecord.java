@@ -1,0 +1,24 @@
+package health.stillwater.prescribing;
+
+import java.time.Instant;
+
+/**
+ * A signed decision, whole.
+ *
+ * @param text what was shown and signed
+ * @param textHash SHA-256 of its canonical bytes, in hex
+ * @param bundle the evidence as canonical JSON; its UTF-8 bytes are the leaf of the ledger
+ * @param hash SHA-256 of the bundle, in hex
+ * @param fence the claim it was decided under
+ * @param acr level of the second factor
+ * @param factorAt when it was completed
+ */
+public record DecisionRecord(
+        DecisionView decision,
+        SignedText text,
+        String textHash,
+        String bundle,
+        String hash,
+        long fence,
+        String acr,
+        Instant factorAt) {}

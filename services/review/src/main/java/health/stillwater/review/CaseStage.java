@@ -1,0 +1,22 @@
+package health.stillwater.review;
+
+/** Where a case stands. Every legal move is on this page. */
+public enum CaseStage {
+    /** The gate stops it; the sentences say why. It is judged again until it passes. */
+    HELD,
+    /** Any physician whose credentials are valid where the patient is may claim it. */
+    WAITING,
+    /** One physician holds it, for a while. */
+    CLAIMED,
+    /** Approved or declined; the signed record says which. */
+    DECIDED;
+
+    boolean mayBecome(CaseStage next) {
+        return switch (this) {
+            case HELD -> next == WAITING;
+            case WAITING -> next == HELD || next == CLAIMED;
+            case CLAIMED -> next == WAITING || next == DECIDED;
+            case DECIDED -> false;
+        };
+    }
+}

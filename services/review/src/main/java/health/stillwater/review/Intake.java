@@ -1,0 +1,135 @@
+package health.stillwater.review;
+
+import health.stillwater.enrollment.Enrollment;
+import health.stillwater.enrollment.LocationAttested;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.RequestId;
+import health.stillwater.rulebook.EncounterFacts;
+import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.Moment;
+import health.stillwater.visits.PdmpReviewed;
+import health.stillwater.visits.VisitFinished;
+import health.stillwater.visits.Visits;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets cases into the queue when the gate allows, and keeps asking for those it does not. */
+@Component
+class Intake {
+
+    private final ReviewCases cases;
+    private final CaseGate gate;
+    private final Enrollment enrollment;
+    private final Visits visits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Intake(
+            ReviewCases cases,
+            CaseGate gate,
+            Enrollment enrollment,
+            Visits visits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.gate = gate;
+        this.enrollment = enrollment;
+        this.visits = visits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener(id = "review.open-case")
+    void on(VisitFinished news) {
+        if (wasLiveVideo(visits.factsOf(news.request()))) {
+            visited(news.request(), news.subject(), news.physician());
+        }
+    }
+
+    @ApplicationModuleListener(id = "review.recheck-on-pdmp")
+    void on(PdmpReviewed news) {
+        recheckAllOf(news.subject());
+    }
+
+    @ApplicationModuleListener(id = "review.recheck-on-location")
+    void on(LocationAttested news) {
+        recheckAllOf(news.subject());
+    }
+
+    private static boolean wasLiveVideo(Facts facts) {
+        var encounter = facts.encounter();
+        return encounter != null
+                && encounter.modality() == EncounterFacts.Modality.VIDEO
+                && encounter.status() == EncounterFacts.Status.COMPLETED
+                && encounter.noteStatus() == EncounterFacts.NoteStatus.SIGNED;
+    }
+
+    private void visited(RequestId request, PatientId patient, PhysicianId physician) {
+        var known = cases.locked(request);
+        if (known.isPresent()) {
+            known.get().visitedBy(physician);
+        } else {
+            var now = clock.instant();
+            var state = CaseGate.placeOf(enrollment.factsOf(request))
+                    .orElseGet(() -> enrollment.patient(patient).state());
+            cases.save(ReviewCase.open(request, patient, state, physician, now));
+            events.publishEvent(new CaseOpened(request, patient, now));
+        }
+        recheck(request);
+    }
+
+    private void recheckAllOf(PatientId patient) {
+        cases.findByPatientInOrderByOpenedAt(List.of(patient)).forEach(found -> recheck(found.id()));
+    }
+
+    /** Judges a case that nobody holds again; answers where it stands. Missing cases have no stage. */
+    @Transactional
+    public CaseStage recheck(RequestId request) {
+        var found = cases.locked(request).orElseThrow(() -> new Refusal.Missing("This case"));
+        switch (found.stage()) {
+            case HELD, WAITING -> judgeAgain(found);
+            case CLAIMED, DECIDED -> {
+                // Past the queue: the gate asks again at claim and at signing.
+            }
+        }
+        return found.stage();
+    }
+
+    private void judgeAgain(ReviewCase found) {
+        var facts = gate.factsOf(found, found.visitPhysician());
+        var judgement = gate.judge(Moment.QUEUE, clock.instant(), facts);
+        var before = found.stage();
+        var sentencesBefore = found.heldBecause();
+        found.weighed(CaseGate.riskOf(facts));
+        CaseGate.placeOf(facts).ifPresent(found::locatedIn);
+        if (judgement.allowed()) {
+            found.letIn();
+        } else {
+            found.hold(CaseGate.sentences(judgement));
+        }
+        if (found.stage() == before && found.heldBecause().equals(sentencesBefore)) {
+            return; // Nothing new: no second copy of the same answer.
+        }
+        gate.keep(found, judgement, facts);
+        events.publishEvent(
+                judgement.allowed()
+                        ? new CaseLetIn(found.id(), found.patient(), judgement.at())
+                        : new CaseHeld(found.id(), found.patient(), judgement.at()));
+    }
+
+    /** Puts cases back whose claim is over. */
+    @Transactional
+    public void takeBack(RequestId request) {
+        var now = clock.instant();
+        cases.locked(request)
+                .ifPresent(found -> found.expire(now)
+                        .ifPresent(holder -> events.publishEvent(
+                                new ClaimExpired(request, found.patient(), holder, found.fence(), now))));
+    }
+}
