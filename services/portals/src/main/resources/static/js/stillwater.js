@@ -1,0 +1,78 @@
+// Comfort only: every page reads and submits without this file.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const remember = theme => { try { localStorage.setItem("theme", theme); } catch { /* a private window forgets */ } };
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme === "light" || theme === "dark") root.dataset.bsTheme = theme;
+  } catch { /* a private window remembers nothing */ }
+
+  const isDark = () => root.dataset.bsTheme
+    ? root.dataset.bsTheme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+
+  const press = (selector, act) => {
+    for (const button of document.querySelectorAll(selector)) {
+      button.hidden = false;
+      button.addEventListener("click", () => act(button));
+    }
+  };
+
+  // What a button without a script could not do stays hidden until here.
+  press("[data-theme-toggle]", () => {
+    root.dataset.bsTheme = isDark() ? "light" : "dark";
+    remember(root.dataset.bsTheme);
+  });
+  press("[data-print]", () => print());
+  press("[data-copy]", async button => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = "Copied";
+  });
+  press("[data-open]", button => document.getElementById(button.dataset.open)?.showModal());
+
+  // A form that came back: the list of problems is read first.
+  document.querySelector(".sw-errors")?.focus();
+
+  // A form sent twice by an impatient hand is sent once.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 4000);
+  });
+
+  // Staff lists by key. An account may turn them off (SC 2.1.4); inside a field they are letters.
+  if (!document.body.classList.contains("sw-staff") || document.body.dataset.keys === "off") return;
+
+  const rows = () => [...document.querySelectorAll("[data-list] tbody tr")];
+  const step = by => {
+    const all = rows();
+    if (!all.length) return;
+    const from = all.findIndex(row => row.classList.contains("is-here"));
+    const to = from < 0 ? 0 : Math.max(0, Math.min(all.length - 1, from + by));
+    all[from]?.classList.remove("is-here");
+    all[to].classList.add("is-here");
+    all[to].querySelector(".sw-rowlink, a")?.focus({ preventScroll: true });
+    all[to].scrollIntoView({ block: "nearest" });
+  };
+  const nextChange = () => {
+    const changes = [...document.querySelectorAll("[data-change]")];
+    if (changes.length) changes[(changes.indexOf(document.activeElement) + 1) % changes.length].focus();
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    n: nextChange,
+    "?": () => document.getElementById("keys")?.showModal(),
+    "/": event => {
+      const search = document.querySelector("[data-search]");
+      if (search) { event.preventDefault(); search.focus(); }
+    },
+  };
+  addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
+    keys[event.key]?.(event);
+  });
+})();
