@@ -2,48 +2,125 @@ package health.stillwater.pharmacy;
 
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PharmacyId;
+import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.Seen;
+import health.stillwater.licensing.Licensing;
+import health.stillwater.runtime.Acting;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of the pharmacy room: orders, as the pharmacist and the patient see them. */
 @Service
 public class PharmacyOrders {
 
-    PharmacyOrders() {}
+    private final MedicationOrders orders;
+    private final Licensing licensing;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
 
-    /** The orders this pharmacy has, the ones waiting longest first. */
+    PharmacyOrders(MedicationOrders orders, Licensing licensing, ApplicationEventPublisher news, Clock clock) {
+        this.orders = orders;
+        this.licensing = licensing;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The orders this pharmacy has, the ones waiting longest first; leaves a trace of each that was shown. */
+    @Transactional
     public List<OrderRow> ordersOf(PharmacyId pharmacy) {
-        throw new UnsupportedOperationException();
+        var shown = orders.findByPharmacyOrderBySince(pharmacy).stream()
+                .filter(order -> order.stage().atThePharmacy())
+                .toList();
+        shown.forEach(order -> seen(order, "order list, order "));
+        return shown.stream().map(MedicationOrder::row).toList();
     }
 
     /** One order of this pharmacy with all its pharmacist needs; leaves a trace that it was seen. */
+    @Transactional
     public OrderView order(OrderId id, PharmacyId pharmacy) {
-        throw new UnsupportedOperationException();
+        var order = ordered(id, pharmacy);
+        seen(order, "order ");
+        return order.view();
     }
 
+    @Transactional
     public void accept(OrderId id, PharmacyId pharmacy) {
-        throw new UnsupportedOperationException();
+        act(id, pharmacy, (order, by) -> order.accept(by, clock.instant()));
     }
 
+    @Transactional
     public void startCompounding(OrderId id, PharmacyId pharmacy) {
-        throw new UnsupportedOperationException();
+        act(id, pharmacy, (order, by) -> order.startCompounding(by, clock.instant()));
     }
 
+    @Transactional
     public void ship(OrderId id, PharmacyId pharmacy, String carrier, String tracking) {
-        throw new UnsupportedOperationException();
+        act(id, pharmacy, (order, by) -> order.ship(carrier, tracking, by, clock.instant()));
     }
 
+    @Transactional
     public void deliver(OrderId id, PharmacyId pharmacy, Instant at) {
-        throw new UnsupportedOperationException();
+        act(id, pharmacy, (order, by) -> order.deliver(at, by, clock.instant()));
     }
 
+    @Transactional
     public void refuse(OrderId id, PharmacyId pharmacy, RefusalReason reason, String note) {
-        throw new UnsupportedOperationException();
+        act(id, pharmacy, (order, by) -> order.refuse(reason, note, by, clock.instant()));
     }
 
     /** The orders of a patient, newest first. */
+    @Transactional(readOnly = true)
     public List<OrderProgress> of(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return orders.findByPatientOrderBySinceDesc(patient).stream().map(this::progress).toList();
+    }
+
+    private void act(OrderId id, PharmacyId pharmacy, BiConsumer<MedicationOrder, String> deed) {
+        var order = ordered(id, pharmacy);
+        deed.accept(order, Acting.now().name());
+        orders.save(order);
+    }
+
+    private MedicationOrder ordered(OrderId id, PharmacyId pharmacy) {
+        return orders.findByIdAndPharmacy(id, pharmacy)
+                .filter(order -> order.stage().atThePharmacy())
+                .orElseThrow(() -> new Refusal.Missing("This order"));
+    }
+
+    private void seen(MedicationOrder order, String what) {
+        if (Acting.now().kind().staff()) {
+            news.publishEvent(new Seen(order.patient(), what + order.id(), clock.instant()));
+        }
+    }
+
+    private OrderProgress progress(MedicationOrder order) {
+        var pharmacy = licensing.pharmacy(order.pharmacy());
+        return new OrderProgress(
+                order.id(),
+                order.number(),
+                order.stage(),
+                order.since(),
+                words(order),
+                pharmacy.name(),
+                pharmacy.phone(),
+                order.shipment());
+    }
+
+    private static String words(MedicationOrder order) {
+        return switch (order.stage()) {
+            case PLANNED, SENDING, SENT_UNKNOWN -> "We are sending your prescription to the pharmacy.";
+            case HELD -> order.patientWords();
+            case SENT -> "The pharmacy has your prescription.";
+            case ACCEPTED -> "A pharmacist has accepted your prescription.";
+            case COMPOUNDING -> "The pharmacy is preparing your medication.";
+            case SHIPPED -> "Your package is on its way.";
+            case DELIVERED -> "Your package was delivered.";
+            case REFUSED -> "The pharmacy could not fill your prescription. A clinician is looking at it, and we owe you a"
+                    + " refund for what you paid.";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package health.stillwater.pharmacy;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
@@ -7,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param quantity in figures; the same quantity stands in words beside it
  */
+@Embeddable
 public record PrescribedDrug(
         String drug,
         String strength,
@@ -16,4 +18,5 @@ public record PrescribedDrug(
         String directions,
         int daysSupply,
         int refills,
-        LocalDate issuedOn) {}
+        LocalDate issuedOn,
+        LocalDate expiresOn) {}

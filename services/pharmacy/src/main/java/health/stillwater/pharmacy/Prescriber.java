@@ -1,4 +1,7 @@
 package health.stillwater.pharmacy;
 
+import jakarta.persistence.Embeddable;
+
 /** Who prescribed, with the numbers a pharmacist checks. */
-public record Prescriber(String name, String npi, String dea, String license) {}
+@Embeddable
+public record Prescriber(String name, String npi, String dea, String license, String address) {}

@@ -1,6 +1,10 @@
 package health.stillwater.pharmacy;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /** Why a pharmacist did not fill an order. */
-public record Rejection(RefusalReason reason, String note, Instant at) {}
+@Embeddable
+public record Rejection(@Enumerated(EnumType.STRING) RefusalReason reason, String note, Instant at) {}

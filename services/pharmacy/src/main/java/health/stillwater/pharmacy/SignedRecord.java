@@ -1,5 +1,6 @@
 package health.stillwater.pharmacy;
 
+import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,5 @@ import java.util.UUID;
  *
  * @param hash the SHA-256 of the record, in hex
  */
+@Embeddable
 public record SignedRecord(UUID decision, long leaf, String hash) {}

@@ -55,7 +55,10 @@ abstract class FakeServer implements AutoCloseable {
     /** Does what the outside system would do, and says what it would say. */
     abstract Answer answer(Asked asked);
 
-    /** The trouble waiting for this request; each kind of fake decides which requests can fail. */
+    /** Called once for every request, also for those that fail. */
+    void heard(Asked asked) {}
+
+    /** Whether trouble that waits may befall this request. */
     boolean canFail(Asked asked) {
         return true;
     }
@@ -75,6 +78,7 @@ abstract class FakeServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var asked = Asked.from(exchange);
+        heard(asked);
         switch (troubleFor(asked)) {
             case Trouble.None _ -> send(exchange, answer(asked));
             case Trouble.Says says -> send(exchange, says.answer());

@@ -1,0 +1,32 @@
+package health.stillwater.pharmacy;
+
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PharmacyId;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface MedicationOrders extends Repository<MedicationOrder, OrderId> {
+
+    MedicationOrder save(MedicationOrder order);
+
+    Optional<MedicationOrder> findById(OrderId id);
+
+    Optional<MedicationOrder> findByIdAndPharmacy(OrderId id, PharmacyId pharmacy);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from MedicationOrder o where o.id = :id")
+    Optional<MedicationOrder> locked(OrderId id);
+
+    boolean existsByDecisionId(UUID decision);
+
+    List<MedicationOrder> findByPharmacyOrderBySince(PharmacyId pharmacy);
+
+    List<MedicationOrder> findByPatientOrderBySinceDesc(PatientId patient);
+
+    List<MedicationOrder> findByStage(OrderStage stage);
+}
