@@ -5,11 +5,11 @@ import health.stillwater.kernel.PatientId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A text was not sent */
-public record MessageWithdrawn(UUID  the patient does not want it, or it was overtaken.:message, PatientId subject, Instant at) implements DomainEvent {
+/** A text was not sent because the patient does not want it or something overtook it. */
+public record MessageWithdrawn(UUID message, PatientId subject, Instant at) implements DomainEvent {
 
     @Override
     public String about() {
-        return " the patient does not want it, or it was overtaken.:message " +  the patient does not want it, or it was overtaken.:message;
+        return "message " + message;
     }
 }

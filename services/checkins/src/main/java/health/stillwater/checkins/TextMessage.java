@@ -115,7 +115,7 @@ class TextMessage extends AbstractAggregateRoot<TextMessage> {
         sid = atTwilio;
         if (stage == TextStage.SENDING || stage == TextStage.UNKNOWN) {
             become(TextStage.ACCEPTED, now);
-            registerEvent(new CheckInSent(id, patient, now));
+            registerEvent(isCheckIn() ? new CheckInSent(id, patient, now) : new AutomaticReplySent(id, patient, now));
         }
     }
 
