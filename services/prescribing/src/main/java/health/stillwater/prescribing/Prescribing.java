@@ -1,56 +1,120 @@
 package health.stillwater.prescribing;
 
+import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
+import health.stillwater.kernel.Seen;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.runtime.Acting;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The front door of prescribing. */
+/** The front door of prescribing: draft, mark ready, sign; and read what was signed. */
 @Service
 public class Prescribing {
 
-    Prescribing() {}
+    private final WritingDesk desk;
+    private final Notary notary;
+    private final RecordRoom records;
+    private final Signings signings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
+    Prescribing(
+            WritingDesk desk,
+            Notary notary,
+            RecordRoom records,
+            Signings signings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.desk = desk;
+        this.notary = notary;
+        this.records = records;
+        this.signings = signings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What this physician has written so far; empty at version 0 before the first save. */
+    @Transactional(readOnly = true)
     public Draft draftOf(RequestId request, PhysicianId physician) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        return desk.draftOf(request, physician);
     }
 
+    /** Saves as it is typed, while the case is claimed; answers the draft with its new version. */
+    @Transactional
     public Draft save(RequestId request, PhysicianId physician, Draft draft) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        return desk.save(request, physician, draft);
     }
 
+    /** Freezes the exact text to sign. Voids whatever was ready before; any later change voids this. */
+    @Transactional
     public ReadyOutcome readyToSign(RequestId request, PhysicianId physician, long fence, DecisionForm form) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        return desk.ready(request, physician, fence, form);
     }
 
+    /** The frozen text, for the page where it is signed. */
+    @Transactional
     public SigningRequest signing(UUID id, PhysicianId physician) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        var found = signings.findByIdAndPhysician(id, physician)
+                .orElseThrow(() -> new Refusal.Missing("This text to sign"));
+        events.publishEvent(new Seen(found.patient(), "signing " + id, clock.instant()));
+        return found.view(clock.instant());
     }
 
+    /** Completing the second factor is signing: everything in one transaction, or nothing. */
+    @Transactional
     public SigningOutcome sign(UUID id, PhysicianId physician, SecondFactor factor) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        return notary.sign(id, physician, factor);
     }
 
+    /** Every decision about a patient, the latest first. */
+    @Transactional
     public List<DecisionView> decisionsOf(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return records.of(patient);
     }
 
+    /** Every decision of a physician, the latest first. */
+    @Transactional
     public List<DecisionView> decisionsBy(PhysicianId physician) {
-        throw new UnsupportedOperationException();
+        only(physician);
+        return records.by(physician);
     }
 
+    /** A decision whole: for the patient, the physician who decided, and compliance. */
+    @Transactional
     public DecisionRecord record(DecisionId decision) {
-        throw new UnsupportedOperationException();
+        return records.record(decision);
     }
 
+    /** A signed prescription, for its pharmacy too. A decision to decline has none. */
+    @Transactional
     public PrescriptionView prescription(DecisionId decision) {
-        throw new UnsupportedOperationException();
+        return records.prescription(decision);
     }
 
+    /** Everything the gate must know at the hand-off: what was signed, and the rest as it is now. */
+    @Transactional(readOnly = true)
     public Facts factsOf(DecisionId decision) {
-        throw new UnsupportedOperationException();
+        return records.factsOf(decision);
+    }
+
+    /** A physician acts for themselves, whatever id the caller passed on; and only a physician writes. */
+    private static void only(PhysicianId physician) {
+        var actor = Acting.now();
+        if (actor.kind() != Actor.Kind.PHYSICIAN || !actor.id().equals(physician.value())) {
+            throw new Refusal.Missing("This case");
+        }
     }
 }

@@ -1,0 +1,18 @@
+package health.stillwater.prescribing;
+
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Decisions extends Repository<SignedDecision, DecisionId> {
+
+    SignedDecision saveAndFlush(SignedDecision decision);
+
+    Optional<SignedDecision> findById(DecisionId id);
+
+    List<SignedDecision> findByPatientOrderBySignedAtDesc(PatientId patient);
+
+    List<SignedDecision> findByPhysicianOrderBySignedAtDesc(PhysicianId physician);
+}

@@ -1,0 +1,63 @@
+package health.stillwater.prescribing;
+
+import health.stillwater.ledger.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything shown and known at the moment of signing, as one canonical JSON text: the leaf of the ledger. */
+final class EvidenceBundle {
+
+    static final String FORMAT = "stillwater.evidence/1";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private EvidenceBundle() {}
+
+    /**
+     * The bundle of one decision.
+     *
+     * @param gate the rulebook's snapshot: rows, verdicts, configuration and every fact
+     */
+    static String of(Signing signing, SecondFactor factor, Instant at, String gate) {
+        var text = signing.text();
+        var bundle = new LinkedHashMap<String, @Nullable Object>();
+        bundle.put("format", FORMAT);
+        bundle.put("decision", signing.id().toString());
+        bundle.put("request", signing.request().toString());
+        bundle.put("patient", signing.patient().toString());
+        bundle.put("verdict", text.content().verdict().name());
+        bundle.put("text", text.content());
+        bundle.put("textHash", text.hash());
+        bundle.put("gate", JSON.readTree(gate));
+        bundle.put("bindingRows", bindingRows(text.content().verdict()));
+        bundle.put(
+                "signer",
+                Map.of(
+                        "id", signing.physician().toString(),
+                        "name", text.content().prescriber().name(),
+                        "claim", signing.fence()));
+        bundle.put(
+                "factor",
+                Map.of(
+                        "acr", factor.acr(),
+                        "authTime", factor.authTime().toString(),
+                        "nonce", factor.nonce(),
+                        "subject", factor.subject()));
+        bundle.put("readyAt", signing.readyAt().toString());
+        bundle.put("signedAt", at.toString());
+        bundle.put("supersedes", null);
+        return new String(CanonicalJson.bytes(bundle), StandardCharsets.UTF_8);
+    }
+
+    private static Object bindingRows(PrescriberVerdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> "all";
+            case DECLINE -> new TreeSet<>(BindingRows.OF_A_DECLINE);
+        };
+    }
+}

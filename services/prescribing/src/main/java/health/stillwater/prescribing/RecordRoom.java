@@ -1,0 +1,148 @@
+package health.stillwater.prescribing;
+
+import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PharmacyId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.Seen;
+import health.stillwater.licensing.Licensing;
+import health.stillwater.review.ReviewQueue;
+import health.stillwater.rulebook.Facts;
+import health.stillwater.runtime.Acting;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Where signed decisions are read: each by those it is for, and every look by staff leaves a trace. */
+@Component
+class RecordRoom {
+
+    private final Decisions decisions;
+    private final ReviewQueue queue;
+    private final Licensing licensing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RecordRoom(
+            Decisions decisions,
+            ReviewQueue queue,
+            Licensing licensing,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.decisions = decisions;
+        this.queue = queue;
+        this.licensing = licensing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was decided for a patient: for the patient, and for those who treat them or check. */
+    List<DecisionView> of(PatientId patient) {
+        var actor = Acting.now();
+        if (actor.kind() == Actor.Kind.PATIENT && !actor.id().equals(patient.value())) {
+            return List.of();
+        }
+        var all = decisions.findByPatientOrderBySignedAtDesc(patient);
+        if (!all.isEmpty()) {
+            seen(patient, "decisions of patient " + patient);
+        }
+        return all.stream().map(SignedDecision::view).toList();
+    }
+
+    List<DecisionView> by(PhysicianId physician) {
+        var all = decisions.findByPhysicianOrderBySignedAtDesc(physician);
+        all.stream()
+                .map(SignedDecision::patient)
+                .distinct()
+                .forEach(patient -> seen(patient, "decisions of patient " + patient));
+        return all.stream().map(SignedDecision::view).toList();
+    }
+
+    DecisionRecord record(DecisionId id) {
+        var found = decisions.findById(id).filter(RecordRoom::isForWhoeverActs).orElseThrow(RecordRoom::missing);
+        seen(found.patient(), "decision " + id);
+        return found.record();
+    }
+
+    PrescriptionView prescription(DecisionId id) {
+        var found = decisions.findById(id)
+                .filter(each -> isForWhoeverActs(each) || isForThePharmacyOfWhoeverActs(each))
+                .orElseThrow(RecordRoom::missing);
+        var view = prescription(found);
+        seen(found.patient(), "prescription " + id);
+        return view;
+    }
+
+    private static PrescriptionView prescription(SignedDecision found) {
+        var text = found.text().content();
+        var prescription = text.prescription();
+        var pharmacy = found.pharmacy();
+        if (prescription == null || pharmacy == null) {
+            throw missing();
+        }
+        return new PrescriptionView(
+                found.getId(),
+                found.request(),
+                found.patient(),
+                pharmacy,
+                prescription.drug(),
+                prescription.strength(),
+                prescription.form().words(),
+                prescription.quantity(),
+                prescription.quantityWords(),
+                prescription.directions(),
+                prescription.daysSupply(),
+                prescription.refills(),
+                text.issueDate(),
+                prescription.expiresOn(),
+                text.prescriber().name(),
+                text.prescriber().npi(),
+                text.prescriber().dea(),
+                text.prescriber().license(),
+                text.prescriber().address(),
+                text.patient().name(),
+                text.patient().dateOfBirth(),
+                text.patient().address());
+    }
+
+    /** What was signed, as it is stored now, beside what every room knows now. */
+    Facts factsOf(DecisionId id) {
+        var found = decisions.findById(id).filter(RecordRoom::isForWhoeverActs).orElseThrow(RecordRoom::missing);
+        var text = found.text();
+        var current = FrozenText.hashOf(text.canonical());
+        var facts = queue.factsOf(found.request(), found.physician())
+                .with(SignedFacts.of(text, current, found.factorSubject(), found.signedAt()));
+        PharmacyId pharmacy = found.pharmacy();
+        return pharmacy == null ? facts : facts.and(licensing.factsOf(pharmacy));
+    }
+
+    private static boolean isForWhoeverActs(SignedDecision decision) {
+        var actor = Acting.now();
+        return switch (actor.kind()) {
+            case SYSTEM, COMPLIANCE -> true;
+            case PATIENT -> actor.id().equals(decision.patient().value());
+            case PHYSICIAN -> actor.id().equals(decision.physician().value());
+            case PHARMACIST, BILLING, VISITOR, NOBODY -> false;
+        };
+    }
+
+    private static boolean isForThePharmacyOfWhoeverActs(SignedDecision decision) {
+        var actor = Acting.now();
+        var pharmacy = decision.pharmacy();
+        return actor.kind() == Actor.Kind.PHARMACIST
+                && pharmacy != null
+                && pharmacy.value().equals(actor.organization());
+    }
+
+    private void seen(PatientId patient, String about) {
+        if (Acting.now().kind().staff()) {
+            events.publishEvent(new Seen(patient, about, clock.instant()));
+        }
+    }
+
+    private static Refusal.Missing missing() {
+        return new Refusal.Missing("This decision");
+    }
+}
