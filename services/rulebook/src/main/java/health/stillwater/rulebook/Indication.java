@@ -1,5 +1,6 @@
 package health.stillwater.rulebook;
 
+import java.util.Locale;
 import tools.jackson.databind.annotation.EnumNaming;
 
 /** The track a patient is treated on. */
@@ -9,5 +10,12 @@ public enum Indication {
     ANXIETY,
     PTSD,
     CHRONIC_PAIN,
-    CRPS
+    CRPS;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** Its name in the configuration: {@code chronic_pain}. */
+    public String code() {
+        return code;
+    }
 }

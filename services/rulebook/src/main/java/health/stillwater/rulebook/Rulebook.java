@@ -1,8 +1,11 @@
 package health.stillwater.rulebook;
 
 import health.stillwater.kernel.UsState;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -10,44 +13,76 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rulebook {
 
-    Rulebook() {}
+    private final Shelf shelf;
+    private final Reference reference;
+    private final Clock clock;
+
+    Rulebook(Shelf shelf, Reference reference, Clock clock) {
+        this.shelf = shelf;
+        this.reference = reference;
+        this.clock = clock;
+    }
 
     /** Asks every rule that applies at the moment and is in force at the instant. */
     public Judgement judge(Moment moment, Instant at, Facts facts) {
-        throw new UnsupportedOperationException();
+        var edition = shelf.book().at(at);
+        var whole = whole(facts, edition);
+        var verdicts = List.copyOf(edition.pack().ask(moment, at, whole));
+        return new Judgement(moment, at, edition.pack().version(), verdicts, Canonical.hash(Canonical.tree(whole)));
     }
 
-    /** What was judged, by which rules, about which facts, for whom: to be kept with the act it permitted or stopped. */
+    /**
+     * What was judged, by which rules, about which facts, for whom: to be kept with the act it permitted or stopped.
+     *
+     * @param facts the very facts that were judged
+     */
     public String snapshot(Judgement judgement, Facts facts) {
-        throw new UnsupportedOperationException();
+        var edition = shelf.book().edition(judgement.rulebookVersion());
+        return Snapshots.write(judgement, edition.pack(), whole(facts, edition));
     }
 
     /** Judges once more from a snapshot alone, whatever the rules have become since. */
     public Judgement replay(String snapshot) {
-        throw new UnsupportedOperationException();
+        return Snapshots.replay(snapshot, shelf.book());
     }
 
     /** Whether the program treats patients in this state. */
     public boolean launched(UsState state) {
-        throw new UnsupportedOperationException();
+        var states = now().launchedStates();
+        return states != null && states.contains(state.name());
+    }
+
+    /** Whether the program treats this in a state: its track is enabled there. */
+    public boolean offers(UsState state, Indication indication) {
+        var tracks = Objects.requireNonNullElse(now().tracks(), Map.<String, Map<String, String>>of());
+        return "enabled".equals(tracks.getOrDefault(state.name(), Map.of()).get(indication.code()));
     }
 
     /** The counties of a state, by name; empty for a state we do not know. */
     public List<County> counties(UsState state) {
-        throw new UnsupportedOperationException();
+        return reference.counties(state);
     }
 
     public Optional<County> county(String fips) {
-        throw new UnsupportedOperationException();
+        return reference.county(fips);
     }
 
-    /** Every form a patient signs, in the versions now in force. */
+    /** Every form a patient signs, in the versions now in force, in the order they are read. */
     public List<ConsentForm> consentForms() {
-        throw new UnsupportedOperationException();
+        return reference.forms(Objects.requireNonNullElse(now().consentVersions(), Map.of()));
     }
 
     /** Every rule in the book, asked today or not. */
     public List<RowView> rows() {
-        throw new UnsupportedOperationException();
+        return shelf.book().rows().stream().map(Shelf.WrittenRow::view).toList();
+    }
+
+    private Configuration now() {
+        return shelf.book().at(clock.instant()).pack().configuration();
+    }
+
+    /** The rules speak for themselves, unless the facts already say how they stand. */
+    private static Facts whole(Facts facts, Shelf.Edition edition) {
+        return facts.rulePack() == null ? facts.with(edition.facts()) : facts;
     }
 }

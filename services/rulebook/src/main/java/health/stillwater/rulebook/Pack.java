@@ -1,0 +1,75 @@
+package health.stillwater.rulebook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rows that are asked and one version of the configuration they read: all a judgement needs, never changed once made.
+ * A change makes a new pack.
+ */
+final class Pack {
+
+    private final String version;
+    private final JsonNode written;
+    private final String hash;
+    private final Configuration configuration;
+    private final Row[] rows;
+    private final Row[][] byMoment;
+
+    Pack(String version, JsonNode written, List<Row> rows) {
+        this.version = version;
+        this.written = written;
+        this.hash = Canonical.hash(written);
+        this.configuration = Canonical.read(written, Configuration.class);
+        this.rows = rows.toArray(Row[]::new);
+        this.byMoment = new Row[Moment.values().length][];
+        for (var moment : Moment.values()) {
+            byMoment[moment.ordinal()] = rows.stream()
+                    .filter(row -> row.moments().contains(moment))
+                    .toArray(Row[]::new);
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** The configuration as it was written down. */
+    JsonNode written() {
+        return written;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** Asks every row that applies at the moment and is in force at the instant; no row is spared because another failed. */
+    List<Verdict> ask(Moment moment, Instant at, Facts facts) {
+        var matter = new Matter(moment, at, facts, configuration);
+        var asked = byMoment[moment.ordinal()];
+        var verdicts = new ArrayList<Verdict>(asked.length);
+        for (var row : asked) {
+            if (row.inForce(at)) {
+                verdicts.add(row.ask(matter));
+            }
+        }
+        return verdicts;
+    }
+
+    /** The day on which the row that waited longest was last verified. */
+    LocalDate lastVerified() {
+        var oldest = LocalDate.MAX;
+        for (var row : rows) {
+            var on = row.written().lastVerified();
+            oldest = on.isBefore(oldest) ? on : oldest;
+        }
+        return oldest;
+    }
+}

@@ -1,0 +1,279 @@
+package health.stillwater.rulebook;
+
+import health.stillwater.rulebook.InstrumentFacts.Behavior;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Safety before and between sessions: suicide risk, vital signs, other medicines, what followed, what it came to. */
+final class SafetyRows {
+
+    private static final int SAFETY_ITEM = 8;
+    private static final int READINGS_LEAST = 2;
+
+    private SafetyRows() {}
+
+    /** D25. */
+    static Finding suicideSafety(Matter matter) {
+        var instruments = matter.facts().instruments();
+        var screen = instruments == null ? null : instruments.cssrs();
+        var phq9 = instruments == null ? null : instruments.phq9();
+        var items = phq9 == null ? null : phq9.items();
+        var item = items == null || items.size() <= SAFETY_ITEM ? null : items.get(SAFETY_ITEM);
+        var checks = new Checks(matter);
+        if (item == null) {
+            checks.unknown("PHQ-9 item 9");
+        }
+        if (screen == null) {
+            return checks.unknown("C-SSRS").finding();
+        }
+        if (!checks.fresh(screen.observedAt(), "cssrs", "C-SSRS")) {
+            return checks.finding();
+        }
+        if (item != null && item > 0 && phq9 != null && !answersTo(phq9, screen, matter)) {
+            return checks.unknown("C-SSRS taken after the answer to PHQ-9 item 9, and at signing today").finding();
+        }
+        level(checks, matter, screen);
+        return checks.finding();
+    }
+
+    private static boolean answersTo(InstrumentFacts.Items phq9, InstrumentFacts.Cssrs screen, Matter matter) {
+        var asked = phq9.observedAt();
+        var answered = screen.observedAt();
+        return asked != null
+                && answered != null
+                && !answered.isBefore(asked)
+                && (matter.moment() != Moment.SIGNING
+                        || (matter.today() != null && Objects.equals(matter.localDate(answered), matter.today())));
+    }
+
+    private static void level(Checks checks, Matter matter, InstrumentFacts.Cssrs screen) {
+        if (yes(screen.q4()) || yes(screen.q5()) || screen.q6() == Behavior.WITHIN_3_MONTHS) {
+            checks.that(false, "C-SSRS below high");
+            return;
+        }
+        var deeper = screen.q3() == null || screen.q4() == null || screen.q5() == null;
+        if (screen.q1() == null || screen.q2() == null || screen.q6() == null || (yes(screen.q2()) && deeper)) {
+            checks.unknown("every answer of the C-SSRS");
+        }
+        if (yes(screen.q3()) || screen.q6() == Behavior.EARLIER) {
+            plan(checks, matter, Objects.requireNonNull(screen.observedAt()));
+        }
+    }
+
+    private static void plan(Checks checks, Matter matter, Instant answered) {
+        var clinical = matter.facts().clinical();
+        var plan = clinical == null ? null : clinical.safetyPlan();
+        if (plan == null) {
+            checks.that(false, "C-SSRS moderate with a safety plan");
+            return;
+        }
+        checks.same(plan.documentedBy(), matter.prescriberId(), "safety plan by this prescriber");
+        if (plan.documentedAt() == null || plan.documentedAt().isAfter(matter.at())) {
+            checks.unknown("time of the safety plan");
+        } else {
+            checks.that(!plan.documentedAt().isBefore(answered), "safety plan not older than the answers");
+        }
+    }
+
+    private static boolean yes(@Nullable Boolean answer) {
+        return Boolean.TRUE.equals(answer);
+    }
+
+    /** D26. */
+    static Finding vitals(Matter matter) {
+        var vitals = matter.facts().vitals();
+        var limits = matter.rules().vitals();
+        if (vitals == null || limits == null) {
+            return Finding.unknown("vital signs");
+        }
+        var checks = new Checks(matter);
+        if (!checks.fresh(vitals.observedAt(), "vitals", "vital signs")) {
+            return checks.finding();
+        }
+        pressure(checks, matter, vitals.readings(), limits);
+        checks.atLeast(vitals.heartRate(), limits.heartRateLeast(), "heart rate not too low")
+                .atMost(vitals.heartRate(), limits.heartRateMost(), "heart rate not too high");
+        if (vitals.spo2() != null) {
+            checks.atLeast(vitals.spo2(), limits.oxygenLeast(), "oxygen saturation not too low");
+        }
+        return checks.finding();
+    }
+
+    /** The mean counts, unrounded: the sum is held against the limit times the number of readings. */
+    private static void pressure(
+            Checks checks,
+            Matter matter,
+            @Nullable List<VitalsFacts.Reading> readings,
+            Configuration.VitalLimits limits) {
+        if (readings == null || readings.size() < READINGS_LEAST) {
+            checks.unknown("two readings of the blood pressure");
+            return;
+        }
+        var systolic = 0;
+        var diastolic = 0;
+        for (var reading : readings) {
+            if (reading.systolic() == null || reading.diastolic() == null) {
+                checks.unknown("both values of a reading");
+                return;
+            }
+            systolic += reading.systolic();
+            diastolic += reading.diastolic();
+        }
+        var number = readings.size();
+        checks.no(reaches(systolic, number, limits.systolicStop()), "mean systolic pressure below the limit")
+                .no(reaches(diastolic, number, limits.diastolicStop()), "mean diastolic pressure below the limit");
+        var high = either(
+                reaches(systolic, number, limits.systolicReview()), reaches(diastolic, number, limits.diastolicReview()));
+        if (high == null) {
+            checks.unknown("limits of the blood pressure");
+        } else if (high && matter.decisive()) {
+            ChartRows.accepted(checks, matter, matter.facts().clinical(), "BP");
+        }
+    }
+
+    private static @Nullable Boolean reaches(int sum, int number, @Nullable BigDecimal limit) {
+        return limit == null
+                ? null
+                : (Boolean) (BigDecimal.valueOf(sum).compareTo(limit.multiply(BigDecimal.valueOf(number))) >= 0);
+    }
+
+    private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
+        return one == null || other == null ? null : (Boolean) (one || other);
+    }
+
+    /** D27. */
+    static Finding medications(Matter matter) {
+        var clinical = matter.facts().clinical();
+        var medications = clinical == null ? null : clinical.medications();
+        if (medications == null) {
+            return Finding.unknown("list of medicines");
+        }
+        var checks = new Checks(matter);
+        if (!checks.fresh(medications.observedAt(), "medications", "list of medicines")) {
+            return checks.finding();
+        }
+        if (matter.moment() == Moment.SIGNING) {
+            var visit = matter.facts().encounter();
+            var began = visit == null ? null : visit.startedAt();
+            var reconciled = medications.reconciledAt();
+            if (began == null || reconciled == null || reconciled.isBefore(began) || reconciled.isAfter(matter.at())) {
+                checks.unknown("list of medicines gone through since the visit began");
+            }
+        }
+        if (medications.list() == null) {
+            return checks.unknown("medicines").finding();
+        }
+        for (var medicine : medications.list()) {
+            medicine(checks, matter, medicine);
+        }
+        return checks.finding();
+    }
+
+    private static void medicine(Checks checks, Matter matter, ClinicalFacts.Medicine medicine) {
+        if (Boolean.FALSE.equals(medicine.active())) {
+            return;
+        }
+        var interactions = matter.rules().interactions();
+        if (medicine.active() == null || medicine.rxcui() == null || interactions == null) {
+            checks.unknown("code of a medicine being taken");
+            return;
+        }
+        switch (interactions.get(medicine.rxcui())) {
+            case null -> {} // not on the list of interactions
+            case INFO -> {}
+            case STOP -> checks.that(false, "no medicine that rules treatment out");
+            case REVIEW -> {
+                if (matter.decisive()) {
+                    checks.that(medicine.decision() != null, "interaction decided")
+                            .written(medicine.reason(), "interaction decided with a reason");
+                }
+            }
+        }
+    }
+
+    /** D29. */
+    static Finding followUp(Matter matter) {
+        var clinical = matter.facts().clinical();
+        var followUp = clinical == null ? null : clinical.followUp();
+        if (followUp == null) {
+            return Finding.unknown("what followed the sessions");
+        }
+        var checks = new Checks(matter);
+        if (followUp.firstSessionHeld() == null) {
+            checks.unknown("whether a session was held");
+        } else if (followUp.firstSessionHeld()) {
+            checks.yes(followUp.firstSessionFollowUpDone(), "follow-up after the first session");
+        }
+        checks.atLeast(followUp.reportsReceived(), followUp.sessionsHeld(), "a report for every session")
+                .atMost(followUp.openSeriousAdverseEvents(), 0, "no serious event open");
+        urinary(checks, matter, followUp.urinaryScreen());
+        return checks.finding();
+    }
+
+    private static void urinary(Checks checks, Matter matter, ClinicalFacts.@Nullable UrinaryScreen screen) {
+        if (screen == null) {
+            checks.unknown("urinary screen");
+            return;
+        }
+        checks.same(screen.requestId(), matter.requestId(), "urinary screen made for this request");
+        if (screen.clearedBy() != null && screen.clearedBy().equals(matter.prescriberId())) {
+            return;
+        }
+        var hold = matter.rules().urinarySymptomsHold();
+        checks.no(screen.haematuria(), "no blood in the urine, or cleared")
+                .atMost(screen.newSymptoms(), hold == null ? null : (Integer) (hold - 1), "few new urinary symptoms");
+    }
+
+    /** D30. */
+    static Finding response(Matter matter) {
+        var kind = matter.requestKind();
+        if (kind == RequestFacts.Kind.FIRST) {
+            return Finding.PASS;
+        }
+        var clinical = matter.facts().clinical();
+        var response = clinical == null ? null : clinical.responseReview();
+        var today = matter.today();
+        var days = matter.rules().reviewDays();
+        var months = matter.rules().reviewMonths();
+        if (kind == null || response == null || today == null || days == null || months == null) {
+            return Finding.unknown("reviews of the response");
+        }
+        var checks = new Checks(matter);
+        var held = response.reviews();
+        due(checks, today, response.inductionEndedOn(), held == null ? null : held.inductionEnd(), "end of induction");
+        var start = response.treatmentStartedOn();
+        if (start == null) {
+            return checks.unknown("start of treatment").finding();
+        }
+        due(checks, today, start.plusDays(days), held == null ? null : held.day90(), "90 days");
+        due(checks, today, start.plusMonths(months), held == null ? null : held.month6(), "six months");
+        return checks.finding();
+    }
+
+    private static void due(
+            Checks checks,
+            LocalDate today,
+            @Nullable LocalDate on,
+            ClinicalFacts.@Nullable Review review,
+            String which) {
+        if (on == null || on.isAfter(today)) {
+            return; // not due yet
+        }
+        if (review == null) {
+            checks.that(false, "response reviewed at " + which);
+        } else if (review.outcome() == null) {
+            checks.unknown("outcome of the review at " + which);
+        } else {
+            checks.that(
+                    switch (review.outcome()) {
+                        case CONTINUE, CHANGE -> true;
+                        case REFER, STOP -> false;
+                    },
+                    "review lets treatment go on");
+        }
+    }
+}
