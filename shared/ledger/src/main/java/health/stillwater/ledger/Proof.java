@@ -11,6 +11,6 @@ public record Proof(long index, long size, List<byte[]> path) {
 
     /** Whether these bytes are leaf {@link #index} of the tree with this root. */
     public boolean holds(byte[] leaf, byte[] root) {
-        throw new UnsupportedOperationException();
+        return ProofCheck.inclusion(index, size, Merkle.leafHash(leaf), path, root);
     }
 }
