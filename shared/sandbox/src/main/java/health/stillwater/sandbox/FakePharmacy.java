@@ -23,13 +23,14 @@ public final class FakePharmacy extends FakeServer {
     /** One order a pharmacy took, and how often it was told of it. */
     public record Received(String pharmacy, String id, String body, String at, int times) {}
 
-    private record State(Map<String, Received> received) {}
+    private record State(Map<String, String> secrets, Map<String, Received> received) {}
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Memory memory;
-    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final State state;
+    private final Map<String, String> secrets;
     private final Map<String, Received> received;
     private final List<String> refused = new ArrayList<>();
     private volatile boolean down;
@@ -46,7 +47,9 @@ public final class FakePharmacy extends FakeServer {
         super(port);
         this.clock = clock;
         this.memory = new Memory(file);
-        this.received = memory.recall(State.class, () -> new State(new LinkedHashMap<>())).received();
+        this.state = memory.recall(State.class, () -> new State(new LinkedHashMap<>(), new LinkedHashMap<>()));
+        this.secrets = state.secrets();
+        this.received = state.received();
         opens();
     }
 
@@ -57,6 +60,7 @@ public final class FakePharmacy extends FakeServer {
      */
     public synchronized URI opens(String pharmacy, String secret) {
         secrets.put(pharmacy, secret);
+        memory.remember(state);
         return URI.create(address() + "/" + pharmacy);
     }
 
@@ -141,7 +145,7 @@ public final class FakePharmacy extends FakeServer {
                 ? new Received(pharmacy, id, asked.body(), clock.instant().toString(), 1)
                 : new Received(pharmacy, id, before.body(), before.at(), before.times() + 1);
         received.put(pharmacy + " " + id, now);
-        memory.remember(new State(received));
+        memory.remember(state);
         return Answer.json(200, "{\"received\":true}");
     }
 

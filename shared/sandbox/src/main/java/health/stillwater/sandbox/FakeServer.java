@@ -115,6 +115,9 @@ abstract class FakeServer implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        if (answer.location() != null) {
+            exchange.getResponseHeaders().set("Location", answer.location().toString());
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
@@ -163,11 +166,23 @@ abstract class FakeServer implements AutoCloseable {
         }
     }
 
-    /** What is answered. */
-    record Answer(int status, String type, String body) {
+    /** What is answered; with a location, where to go instead. */
+    record Answer(int status, String type, String body, @Nullable URI location) {
+
+        Answer(int status, String type, String body) {
+            this(status, type, body, null);
+        }
 
         static Answer json(int status, String body) {
             return new Answer(status, "application/json", body);
+        }
+
+        static Answer page(int status, String html) {
+            return new Answer(status, "text/html; charset=utf-8", html);
+        }
+
+        static Answer seeOther(URI location) {
+            return new Answer(303, "text/plain", "", location);
         }
     }
 
