@@ -1,84 +1,285 @@
 package health.stillwater.enrollment;
 
+import health.stillwater.enrollment.EnrollmentView.Step;
+import health.stillwater.enrollment.EnrollmentView.StepView;
+import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
+import health.stillwater.rulebook.County;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.Rulebook;
+import health.stillwater.runtime.Acting;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The front door of enrollment, for a patient with an account and for the rooms that serve them. */
 @Service
 public class Enrollment {
 
-    Enrollment() {}
+    private final Requests requests;
+    private final Patients patients;
+    private final AssessmentsKept assessments;
+    private final LocationBook locations;
+    private final Consenting consents;
+    private final GateBook gate;
+    private final FactsOfRequests facts;
+    private final Describing describing;
+    private final AddressDesk addresses;
+    private final IdentityDesk identities;
+    private final Completion completion;
+    private final Rulebook rulebook;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Enrollment(
+            Requests requests,
+            Patients patients,
+            AssessmentsKept assessments,
+            LocationBook locations,
+            Consenting consents,
+            GateBook gate,
+            FactsOfRequests facts,
+            Describing describing,
+            AddressDesk addresses,
+            IdentityDesk identities,
+            Completion completion,
+            Rulebook rulebook,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.requests = requests;
+        this.patients = patients;
+        this.assessments = assessments;
+        this.locations = locations;
+        this.consents = consents;
+        this.gate = gate;
+        this.facts = facts;
+        this.describing = describing;
+        this.addresses = addresses;
+        this.identities = identities;
+        this.completion = completion;
+        this.rulebook = rulebook;
+        this.transaction = transaction;
+        this.news = news;
+        this.clock = clock;
+    }
 
     /** Opens the patient's request, or finds it again, and takes over the assessment they made before. */
     public RequestId begin(PatientId patient, @Nullable AssessmentId assessment, String email) {
-        throw new UnsupportedOperationException();
+        var taken = assessment == null ? Optional.<AssessmentId>empty() : takeOver(assessment, patient);
+        return transaction.execute(_ -> {
+            var person = patients.findById(patient).orElseGet(() -> new Patient(patient, email));
+            person.reachedAt(email);
+            patients.save(person);
+            var request = requests.findByPatient(patient).orElseGet(() -> Request.begin(patient, clock.instant()));
+            taken.ifPresent(request::basedOn);
+            return requests.save(request).id();
+        });
     }
 
+    /** A visitor becomes a patient. Neither may see the other's rows, so the program hands the answers over. */
+    private Optional<AssessmentId> takeOver(AssessmentId id, PatientId patient) {
+        return Acting.as(
+                Actor.system("enrollment.take-over-assessment"),
+                () -> transaction.execute(_ -> {
+                    var found = assessments.findById(id).filter(Assessment::finished);
+                    found.ifPresent(assessment -> {
+                        assessment.takenOverBy(patient);
+                        assessments.save(assessment);
+                    });
+                    return found.map(Assessment::id);
+                }));
+    }
+
+    @Transactional(readOnly = true)
     public EnrollmentView of(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var request = found(patient);
+        var person = person(patient);
+        var place = locations.latest(patient);
+        var stops = request.stage() == EnrollmentStage.STOPPED ? gate.lastSentences(request) : List.<String>of();
+        return new EnrollmentView(
+                request.id(),
+                patient,
+                request.stage(),
+                steps(request, person, place),
+                stops,
+                person.email(),
+                person.details().map(Details::asTold).orElse(null),
+                place.map(this::view).orElse(null),
+                person.textsStopped(),
+                request.begunAt());
     }
 
+    private List<StepView> steps(Request request, Patient person, Optional<LocationBook.Line> place) {
+        var assessed = request.assessment().isPresent();
+        var verified = facts.identityOf(person)
+                .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)
+                .isPresent();
+        var here = place.filter(line -> line.holdsAt(clock.instant())).isPresent();
+        return List.of(
+                new StepView(Step.ASSESSMENT, assessed),
+                new StepView(Step.ABOUT_YOU, person.details().isPresent()),
+                new StepView(Step.IDENTITY, verified),
+                new StepView(Step.CONSENTS, consents.complete(person.id())),
+                new StepView(Step.LOCATION, here));
+    }
+
+    private LocationView view(LocationBook.Line line) {
+        var county = rulebook.county(line.countyFips()).map(County::name).orElse("");
+        return new LocationView(line.state(), line.countyFips(), county, line.zone(), line.at());
+    }
+
+    /** Keeps what the patient says about themselves, once every field is right. */
     public DescribeOutcome describe(PatientId patient, Profile profile) {
-        throw new UnsupportedOperationException();
+        return describing.describe(patient, profile);
     }
 
     /** The patient says where they are now. Holds for the day, in that place's zone. */
+    @Transactional
     public void attestLocation(PatientId patient, String countyFips) {
-        throw new UnsupportedOperationException();
+        var county = describing
+                .served(countyFips)
+                .orElseThrow(() -> new Refusal.Forbidden("We cannot treat you from this location today."));
+        var person = person(patient);
+        var zone = person.details()
+                .filter(told -> told.countyFips().equals(countyFips))
+                .map(told -> ZoneId.of(told.zone()))
+                .orElse(county.zone());
+        locations.write(patient, county.state(), countyFips, zone, clock.instant());
+        if (person.details().isPresent() && !person.addressFreshAt(clock.instant())) {
+            addresses.recheckSoon(patient);
+        }
+        news.publishEvent(new LocationAttested(patient, clock.instant()));
     }
 
-    /** Sends the patient to the vendor, who sends them back to {@code returnTo}. */
+    /** Sends the patient to the vendor, who sends them back to {@code returnTo}. Called outside any transaction. */
     public URI startIdentityCheck(PatientId patient, URI returnTo) {
-        throw new UnsupportedOperationException();
+        return identities.start(patient, returnTo);
     }
 
+    @Transactional(readOnly = true)
     public IdentityView identity(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return facts.identityOf(person(patient))
+                .map(check -> new IdentityView(
+                        switch (check.stage()) {
+                            case PLANNED, OPEN -> IdentityView.Status.WAITING;
+                            case VERIFIED -> IdentityView.Status.VERIFIED;
+                            case FAILED -> IdentityView.Status.FAILED;
+                        },
+                        check.proof().map(Proof::troubles).orElse(List.of()),
+                        check.observedAt()))
+                .orElse(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
     }
 
+    @Transactional(readOnly = true)
     public List<ConsentView> consents(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return consents.of(patient);
     }
 
+    /** Signs the forms ticked, in the versions in force, and no other. */
+    @Transactional
     public void sign(PatientId patient, Set<String> kinds, String typedName, String ip) {
-        throw new UnsupportedOperationException();
+        consents.sign(person(patient), kinds, typedName, ip);
     }
 
+    /** Takes a consent back. What was signed stays on record; from now on it does not count. */
+    @Transactional
     public void withdraw(PatientId patient, String kind, String ip) {
-        throw new UnsupportedOperationException();
+        consents.withdraw(person(patient), kind, ip);
     }
 
+    /** Asks the gate to let the patient in. Called outside any transaction: the address may have to be asked about. */
     public CompletionOutcome complete(PatientId patient) {
-        throw new UnsupportedOperationException();
+        addresses.recheckNow(patient);
+        return completion.complete(patient);
     }
 
+    /** What enrollment knows of a request, for the gate. */
+    @Transactional(readOnly = true)
     public Facts factsOf(RequestId request) {
-        throw new UnsupportedOperationException();
+        return facts.of(found(request));
     }
 
+    /** Who the patient is. Whoever shows it to staff publishes {@code Seen}. */
+    @Transactional(readOnly = true)
     public PatientView patient(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var person = person(patient);
+        var told = person.told();
+        return new PatientView(
+                patient,
+                told.name(),
+                told.dateOfBirth(),
+                told.phone(),
+                person.email(),
+                told.address(),
+                told.countyFips(),
+                rulebook.county(told.countyFips()).map(County::name).orElse(""),
+                told.state(),
+                ZoneId.of(told.zone()));
     }
 
-    public RequestView request(RequestId request) {
-        throw new UnsupportedOperationException();
+    @Transactional(readOnly = true)
+    public RequestView request(RequestId id) {
+        var request = found(id);
+        var indication = facts.indicationOf(request)
+                .map(track -> track.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return new RequestView(id, request.patient(), indication, answersInWords(request), request.since());
     }
 
+    private Map<String, String> answersInWords(Request request) {
+        var words = new LinkedHashMap<String, String>();
+        request.assessment().flatMap(assessments::findById).ifPresent(assessment -> AnswersInWords.of(
+                        assessment.answers(), Assessments.counties(rulebook, assessment.answers()))
+                .forEach(answered -> words.put(answered.title(), answered.answer())));
+        return words;
+    }
+
+    @Transactional(readOnly = true)
     public Contact contactOf(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var person = person(patient);
+        var told = person.told();
+        var mayText = consents.allowsMessages(patient) && !person.textsStopped();
+        return new Contact(told.phone(), ZoneId.of(told.zone()), mayText);
     }
 
+    @Transactional
     public void stopTexts(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var person = person(patient);
+        person.stopTexts(clock.instant());
+        patients.save(person);
     }
 
+    @Transactional
     public void allowTexts(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var person = person(patient);
+        person.allowTexts(clock.instant());
+        patients.save(person);
+    }
+
+    private Patient person(PatientId patient) {
+        return patients.findById(patient).orElseThrow(() -> new Refusal.Missing("This patient"));
+    }
+
+    private Request found(PatientId patient) {
+        return requests.findByPatient(patient).orElseThrow(() -> new Refusal.Missing("This enrollment"));
+    }
+
+    private Request found(RequestId request) {
+        return requests.findById(request).orElseThrow(() -> new Refusal.Missing("This request"));
     }
 }
