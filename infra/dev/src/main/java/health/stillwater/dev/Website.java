@@ -1,0 +1,63 @@
+package health.stillwater.dev;
+
+import health.stillwater.Application;
+import health.stillwater.keycloak.StillwaterRealm;
+import health.stillwater.sandbox.LocalPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The application itself, in this very process, with the settings of {@code
+ * application-demo.properties}.
+ */
+final class Website {
+
+    private Website() {}
+
+    static void start(Setup setup, LocalPostgres postgres, Running running, Progress progress)
+            throws Exception {
+        var application = new SpringApplication(Application.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(
+                false); // we close in an order of our own: this first, the database last
+        application.setAdditionalProfiles("demo");
+        application.setDefaultProperties(settings(setup, postgres));
+        running.opened(application.run());
+        mustAnswer(setup);
+        progress.says("application ready");
+    }
+
+    /** What the properties file refers to. */
+    private static Map<String, Object> settings(Setup setup, LocalPostgres postgres) {
+        var realm = StillwaterRealm.forDemonstration(setup.application());
+        var settings = new HashMap<String, Object>();
+        settings.put("demo.port", setup.ports().application());
+        settings.put("demo.address", setup.application());
+        settings.put("demo.home", setup.home().toString());
+        settings.put("demo.database", postgres.url("stillwater"));
+        settings.put("demo.issuer", setup.signIn() + "/realms/" + StillwaterRealm.NAME);
+        settings.put("demo.client", StillwaterRealm.CLIENT);
+        settings.put("demo.client-secret", realm.clientSecret());
+        for (var fake : PretendedWorld.Fake.values()) {
+            settings.put("demo." + fake.key(), fake.address(setup));
+        }
+        return settings;
+    }
+
+    private static void mustAnswer(Setup setup) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var home = HttpRequest.newBuilder(URI.create(setup.application() + "/")).build();
+            var answer = client.send(home, HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() != 200) {
+                throw new CannotStart(
+                        "The home page answers " + answer.statusCode() + "; see " + setup.logs());
+            }
+        }
+    }
+}
