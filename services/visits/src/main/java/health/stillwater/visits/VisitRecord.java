@@ -1,5 +1,9 @@
 package health.stillwater.visits;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * What the physician records at the end of a visit. Handing it in signs the note.
  *
@@ -16,11 +20,33 @@ public record VisitRecord(
         String priorTreatments,
         String plan) {
 
+    private static final Pattern ICD_10_CM = Pattern.compile("[A-Z]\\d[0-9A-Z](\\.[0-9A-Z]{1,4})?");
+
     /** How physician and patient met. Only {@link #VIDEO} can lead to a prescription. */
     public enum Modality {
         VIDEO,
         AUDIO,
         /** They did not meet. */
         NONE
+    }
+
+    /** The sections still to be written, by the words of the page. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        needed(missing, "history", history);
+        needed(missing, "records reviewed", records);
+        needed(missing, "diagnosis", diagnosis);
+        needed(missing, "prior treatments", priorTreatments);
+        needed(missing, "plan", plan);
+        if (!ICD_10_CM.matcher(diagnosisCode.strip()).matches()) {
+            missing.add("diagnosis code (like F33.1)");
+        }
+        return missing;
+    }
+
+    private static void needed(List<String> missing, String section, String text) {
+        if (text.isBlank()) {
+            missing.add(section);
+        }
     }
 }

@@ -9,14 +9,10 @@ public enum VisitStage {
 
     boolean mayBecome(VisitStage next) {
         return switch (this) {
-            case BOOKED -> next == STARTED || next == CANCELED;
+            // Straight to finished only when the two did not meet.
+            case BOOKED -> next == STARTED || next == CANCELED || next == FINISHED;
             case STARTED -> next == FINISHED;
             case FINISHED, CANCELED -> false;
         };
-    }
-
-    /** Whether the physician's time is taken by it. */
-    boolean holdsTheTime() {
-        return this != CANCELED;
     }
 }

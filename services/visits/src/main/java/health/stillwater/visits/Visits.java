@@ -1,68 +1,171 @@
 package health.stillwater.visits;
 
+import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
+import health.stillwater.kernel.Seen;
 import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.Licensing;
 import health.stillwater.rulebook.Facts;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of visits. */
 @Service
 public class Visits {
 
-    Visits() {}
+    private static final Duration KEPT_ON_THE_AGENDA = Duration.ofDays(2);
 
+    private final VisitsKept visits;
+    private final Scheduling scheduling;
+    private final PdmpBook pdmp;
+    private final Enrollment enrollment;
+    private final Licensing licensing;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    Visits(
+            VisitsKept visits,
+            Scheduling scheduling,
+            PdmpBook pdmp,
+            Enrollment enrollment,
+            Licensing licensing,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.visits = visits;
+        this.scheduling = scheduling;
+        this.pdmp = pdmp;
+        this.enrollment = enrollment;
+        this.licensing = licensing;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Free times in the two weeks from a day on, earliest first, with physicians who may treat the patient. */
     public List<Slot> openSlots(RequestId request, LocalDate from) {
-        throw new UnsupportedOperationException();
+        return scheduling.open(request, from);
     }
 
+    /** Books a free time; one booked before is given back. Called outside any transaction. */
     public VisitId book(RequestId request, PatientId patient, PhysicianId physician, Instant startsAt) {
-        throw new UnsupportedOperationException();
+        return scheduling.book(request, patient, physician, startsAt);
     }
 
+    @Transactional
     public void cancel(VisitId visit, PatientId patient) {
-        throw new UnsupportedOperationException();
+        var found = visits.findByIdAndPatient(visit, patient).orElseThrow(() -> new Refusal.Missing("This visit"));
+        found.cancel(clock.instant());
+        visits.saveAndFlush(found);
     }
 
+    /** The visit the patient booked last. */
+    @Transactional(readOnly = true)
     public Optional<VisitView> of(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return visits.findFirstByPatientOrderByBookedAtDesc(patient).map(this::view);
     }
 
+    /** What lies before a physician, and the last two days. */
+    @Transactional
     public List<VisitView> agenda(PhysicianId physician) {
-        throw new UnsupportedOperationException();
+        var since = clock.instant().minus(KEPT_ON_THE_AGENDA);
+        var agenda = visits.findByPhysicianAndStartsAtAfterAndStageNotOrderByStartsAt(
+                physician, since, VisitStage.CANCELED);
+        agenda.stream().map(Visit::patient).distinct().forEach(patient -> seen(patient, "agenda"));
+        return agenda.stream().map(this::view).toList();
     }
 
+    @Transactional
     public VisitView visit(VisitId visit, PhysicianId physician) {
-        throw new UnsupportedOperationException();
+        var found = found(visit, physician);
+        seen(found.patient(), "visit " + visit);
+        return view(found);
     }
 
+    /** The two meet; the patient says in which county they are at this moment. */
+    @Transactional
     public void start(VisitId visit, PhysicianId physician, String countyFips) {
-        throw new UnsupportedOperationException();
+        var found = found(visit, physician);
+        found.start(countyFips, clock.instant());
+        enrollment.attestLocation(found.patient(), countyFips);
+        visits.saveAndFlush(found);
     }
 
+    /** Ends the visit and signs its note. Only live video leads on; anything else is kept as it was. */
+    @Transactional
     public void finish(VisitId visit, PhysicianId physician, VisitRecord record) {
-        throw new UnsupportedOperationException();
+        var found = found(visit, physician);
+        found.finish(record, clock.instant());
+        visits.saveAndFlush(found);
     }
 
+    /** Keeps that the physician read a state's monitoring report for this request, and what stood in it. */
+    @Transactional
     public void recordPdmp(
             RequestId request, PhysicianId physician, UsState state, String reportId, String findings) {
-        throw new UnsupportedOperationException();
+        var patient = enrollment.request(request).patient();
+        if (!licensing.servableBy(physician).contains(enrollment.patient(patient).state())) {
+            throw new Refusal.Missing("This request");
+        }
+        if (reportId.isBlank()) {
+            throw new Refusal.Forbidden("Enter the number of the report, as the monitoring program shows it.");
+        }
+        var now = clock.instant();
+        pdmp.write(request, patient, new PdmpView(state, reportId.strip(), findings.strip(), physician, now));
+        news.publishEvent(new PdmpReviewed(request, patient, physician, state, now));
     }
 
+    /** The reports read for a request, the latest of each state. */
+    @Transactional(readOnly = true)
     public List<PdmpView> pdmpOf(RequestId request) {
-        throw new UnsupportedOperationException();
+        return pdmp.latest(request);
     }
 
+    /** The states whose monitoring reports must be read: the patient's, the physician's, and where the patient lived. */
+    @Transactional(readOnly = true)
+    public Set<UsState> statesToCheck(RequestId request, PhysicianId physician) {
+        var known = enrollment.factsOf(request).and(licensing.factsOf(physician));
+        return FactsOfVisits.statesToCheck(known.location(), known.patient(), known.prescriber());
+    }
+
+    /** What is known of the request's visit and monitoring reports, for the gate. */
+    @Transactional(readOnly = true)
     public Facts factsOf(RequestId request) {
-        throw new UnsupportedOperationException();
+        var reports = FactsOfVisits.pdmp(request, pdmp.latest(request));
+        var visit = held(request).map(FactsOfVisits::encounter).orElse(Facts.none());
+        return visit.with(reports);
     }
 
+    /** The signed note of the latest visit, if it was held. */
+    @Transactional(readOnly = true)
     public Optional<VisitRecordView> recordOf(RequestId request) {
-        throw new UnsupportedOperationException();
+        return held(request).flatMap(Visit::recordView);
+    }
+
+    private Optional<Visit> held(RequestId request) {
+        return visits.findFirstByRequestAndStageInOrderByStartsAtDesc(
+                request, EnumSet.of(VisitStage.STARTED, VisitStage.FINISHED));
+    }
+
+    private Visit found(VisitId visit, PhysicianId physician) {
+        return visits.findByIdAndPhysician(visit, physician).orElseThrow(() -> new Refusal.Missing("This visit"));
+    }
+
+    private VisitView view(Visit visit) {
+        return visit.view(licensing.physician(visit.physician()).name());
+    }
+
+    private void seen(PatientId patient, String about) {
+        news.publishEvent(new Seen(patient, about, clock.instant()));
     }
 }
