@@ -12,13 +12,17 @@ final class NumberWords {
         "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
     };
 
+    private static final int MOST = 999_999;
+
     private NumberWords() {}
 
-    /** {@code twenty-one}, {@code one hundred five}; up to 999,999. */
-    static String of(int number) {
-        if (number < 0 || number > 999_999) {
-            throw new IllegalArgumentException("cannot spell " + number);
-        }
+    /** Whether these words spell the number; no words do beyond 999,999. */
+    static boolean spell(String words, int number) {
+        return number >= 0 && number <= MOST && words.equals(of(number));
+    }
+
+    /** {@code twenty-one}, {@code one hundred five}. */
+    private static String of(int number) {
         if (number < 20) {
             return SMALL[number];
         }

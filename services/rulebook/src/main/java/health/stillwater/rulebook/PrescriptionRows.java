@@ -70,7 +70,7 @@ final class PrescriptionRows {
         var words = content.quantityWords();
         var quantity = content.quantity();
         if (words != null && !words.isBlank() && quantity != null) {
-            checks.that(words.equals(NumberWords.of(quantity)), "words spell the quantity");
+            checks.that(NumberWords.spell(words, quantity), "words spell the quantity");
         }
         var dea = content.prescriberDea();
         if (dea != null && !dea.isBlank()) {
@@ -130,9 +130,10 @@ final class PrescriptionRows {
                 .atLeast(prescription.daysSupply(), 1, "supply of a day at least")
                 .atMost(prescription.daysSupply(), cap.days(), "supply within the cap")
                 .notAfter(prescription.expiresOn(), sixMonths, "ends within six months of issue")
-                .same(
-                        prescription.quantity(),
-                        units == null || doses == null ? null : (Integer) Math.multiplyExact(units, doses),
+                .yes(
+                        prescription.quantity() == null || units == null || doses == null
+                                ? null
+                                : (Boolean) ((long) units * doses == prescription.quantity()),
                         "quantity is units times doses");
         return switch (matter.moment()) {
             case ENROLLMENT, QUEUE, CLAIM, SIGNING -> checks.finding();
