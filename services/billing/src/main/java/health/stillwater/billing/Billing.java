@@ -2,27 +2,50 @@ package health.stillwater.billing;
 
 import health.stillwater.kernel.Money;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.Seen;
+import health.stillwater.runtime.Acting;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of billing. */
 @Service
 public class Billing {
 
-    Billing() {}
+    private final CardDesk cards;
+    private final RefundFile refunds;
+    private final AccountBook book;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Billing(
+            CardDesk cards,
+            RefundFile refunds,
+            AccountBook book,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cards = cards;
+        this.refunds = refunds;
+        this.book = book;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /**
      * Where the patient goes to save a card; it is charged nothing. Asks Stripe, so it is called
      * outside a transaction.
      */
     public URI saveCard(PatientId patient, URI success, URI cancel) {
-        throw new UnsupportedOperationException();
+        return cards.sendToPage(patient, success, cancel);
     }
 
     /** Whether a card is on file, as far as we know. */
+    @Transactional(readOnly = true)
     public boolean cardOnFile(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return book.cardOf(patient).onFile();
     }
 
     /**
@@ -30,36 +53,52 @@ public class Billing {
      * asked; so it is called outside a transaction.
      */
     public CardView cardOf(PatientId patient) {
-        throw new UnsupportedOperationException();
+        cards.askAbout(patient);
+        return book.cardOf(patient);
     }
 
     /** A patient's money with us, for the patient. */
+    @Transactional(readOnly = true)
     public PlanView planOf(PatientId patient) {
-        throw new UnsupportedOperationException();
+        return book.planOf(patient);
     }
 
-    /** Accounts whose e-mail, reference or Stripe id holds the text; all of them for none. */
+    /**
+     * Accounts whose e-mail, number, reference or Stripe id holds the text, newest first; all of
+     * them for none.
+     */
+    @Transactional
     public List<AccountRow> accounts(String text) {
-        throw new UnsupportedOperationException();
+        var found = book.accounts(text);
+        events.publishEvent(new AccountsListed(found.size(), clock.instant()));
+        return found;
     }
 
     /** One account, for staff; the look leaves a trace. */
+    @Transactional
     public AccountView account(PatientId patient) {
-        throw new UnsupportedOperationException();
+        var account = book.account(patient);
+        if (Acting.now().kind().staff()) {
+            events.publishEvent(new Seen(patient, "account " + account.reference(), clock.instant()));
+        }
+        return account;
     }
 
     /** What billing staff must look at, oldest first. */
+    @Transactional(readOnly = true)
     public List<WorkRow> work() {
-        throw new UnsupportedOperationException();
+        return book.work();
     }
 
     /** Gives money back, never more than was paid. */
+    @Transactional
     public void refund(InvoiceId invoice, Money amount, RefundReason reason) {
-        throw new UnsupportedOperationException();
+        refunds.ask(invoice, amount, reason);
     }
 
     /** Puts a refund on the list of billing staff, as part of the caller's transaction. */
+    @Transactional
     public void oweRefund(PatientId patient, RefundReason reason) {
-        throw new UnsupportedOperationException();
+        refunds.owe(patient, reason);
     }
 }
