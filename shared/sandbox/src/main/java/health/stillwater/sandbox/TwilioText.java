@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record TwilioText(
         String createdAt,
         @Nullable String statusCallback) {
 
+    /** Twilio writes the zone as numbers; its SDK reads nothing else. */
+    private static final DateTimeFormatter TOLD =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
     static String newSid() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
@@ -36,7 +41,7 @@ public record TwilioText(
 
     /** As Twilio's API tells it. */
     Map<String, @Nullable Object> told(TwilioAccount account) {
-        var at = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.parse(createdAt).atOffset(ZoneOffset.UTC));
+        var at = TOLD.format(Instant.parse(createdAt).atOffset(ZoneOffset.UTC));
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("sid", sid);
         told.put("account_sid", account.sid());

@@ -1,0 +1,132 @@
+package health.stillwater.review;
+
+import static org.awaitility.Awaitility.await;
+
+import health.stillwater.enrollment.Enrollment;
+import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.RequestId;
+import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.Licensing;
+import health.stillwater.rulebook.Rulebook;
+import health.stillwater.testing.Actors;
+import health.stillwater.testing.RealParts;
+import health.stillwater.testing.TestClock;
+import health.stillwater.visits.Visits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room on a real database, with real rules; what the other rooms know is said by {@link Elsewhere}. */
+@ApplicationModuleTest(
+        extraIncludes = {"runtime", "rulebook"},
+        verifyAutomatically = false)
+@Import(RealParts.class)
+@TestPropertySource("classpath:health/stillwater/testing/room.properties")
+abstract class ReviewRoom {
+
+    @MockitoBean
+    Enrollment enrollment;
+
+    @MockitoBean
+    Visits visits;
+
+    @MockitoBean
+    Licensing licensing;
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
+    ReviewCases cases;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final PhysicianId reyes = PhysicianId.next();
+    final PhysicianId quill = PhysicianId.next();
+    final PatientId patient = PatientId.next();
+    Elsewhere elsewhere;
+
+    @BeforeEach
+    void twoPhysiciansInFlorida() {
+        clock.standsAt(TestClock.START);
+        elsewhere = new Elsewhere(enrollment, visits, licensing, rulebook);
+        elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
+        elsewhere.aPhysician(quill, clock.instant(), UsState.FL);
+    }
+
+    /** A case of this patient in the queue, seen on video by Dr. Reyes. */
+    RequestId aWaitingCase() {
+        var request = RequestId.next();
+        elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
+        Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> {
+            var opened = ReviewCase.open(request, patient, UsState.FL, reyes, clock.instant());
+            opened.letIn();
+            cases.save(opened);
+        }));
+        return request;
+    }
+
+    long fenceOf(RequestId request, PhysicianId physician) {
+        return as(physician, () -> queue.claim(request, physician)) instanceof ClaimOutcome.Claimed claimed
+                ? claimed.fence()
+                : -1;
+    }
+
+    void happens(DomainEvent news) {
+        Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> events.publishEvent(news)));
+    }
+
+    void waitUntil(RequestId request, CaseStage stage) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> stageOf(request).equals(Optional.of(stage)));
+    }
+
+    Optional<CaseStage> stageOf(RequestId request) {
+        return Actors.as(Actor.system("test"), () -> queue.stageOf(request));
+    }
+
+    <T> T as(PhysicianId physician, Callable<T> work) {
+        return Actors.<T, RuntimeException>as(Actors.physician(physician), () -> {
+            try {
+                return work.call();
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+    }
+
+    void does(PhysicianId physician, Runnable work) {
+        Actors.does(Actors.physician(physician), work);
+    }
+}
