@@ -52,12 +52,20 @@ public final class ActingFilter extends OncePerRequestFilter {
     }
 
     private static Actor actor(@Nullable Authentication authentication, HttpServletRequest request) {
-        if (authentication != null && authentication.getPrincipal() instanceof OAuth2User user) {
+        if (authentication != null
+                && authentication.getPrincipal() instanceof OAuth2User user
+                && !belongsToTheBrowser(request)) {
             return person(user);
         }
         return visit(request)
                 .map(assessment -> new Actor(Actor.Kind.VISITOR, assessment, null, "a visitor"))
                 .orElse(Actor.NOBODY);
+    }
+
+    /** An assessment is the browser's own until it is linked to an account, even when somebody is signed in. */
+    private static boolean belongsToTheBrowser(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.equals("/start") || path.startsWith("/start/");
     }
 
     private static Actor person(OAuth2User user) {
@@ -95,7 +103,8 @@ public final class ActingFilter extends OncePerRequestFilter {
                 });
     }
 
-    private static Optional<UUID> visit(HttpServletRequest request) {
+    /** The assessment this browser holds, if it holds one. */
+    public static Optional<UUID> visit(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, VISIT_COOKIE);
         return cookie == null ? Optional.empty() : id(cookie.getValue());
     }

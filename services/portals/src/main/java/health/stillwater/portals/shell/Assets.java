@@ -32,7 +32,12 @@ public class Assets {
 
     public Assets() {
         this.styles = Asset.of("text/css", stylesheet());
-        this.script = Asset.of("text/javascript", read(VENDOR + "htmx.org/2.0.10/dist/htmx.min.js") + "\n" + read("static/js/stillwater.js"));
+        this.script =
+                Asset.of(
+                        "text/javascript",
+                        read(VENDOR + "htmx.org/2.0.10/dist/htmx.min.js")
+                                + "\n"
+                                + read("static/js/stillwater.js"));
     }
 
     /** Something served under a name that is its content. */
@@ -53,11 +58,11 @@ public class Assets {
     }
 
     public String styles() {
-        return "/assets/" + styles.hash() + "/stillwater.css";
+        return "/css/stillwater-" + styles.hash() + ".css";
     }
 
     public String script() {
-        return "/assets/" + script.hash() + "/stillwater.js";
+        return "/js/stillwater-" + script.hash() + ".js";
     }
 
     /** The text of the stylesheet. */
@@ -75,7 +80,10 @@ public class Assets {
 
     /** Bootstrap comes in inside its own layer, so that one class of ours always wins. */
     private static String stylesheet() {
-        var bootstrap = read(VENDOR + "bootstrap/5.3.8/css/bootstrap.min.css").replace("@charset \"UTF-8\";", "").replaceAll("/\\*# sourceMappingURL=.*?\\*/", "");
+        var bootstrap =
+                read(VENDOR + "bootstrap/5.3.8/css/bootstrap.min.css")
+                        .replace("@charset \"UTF-8\";", "")
+                        .replaceAll("/\\*# sourceMappingURL=.*?\\*/", "");
         var all = new StringBuilder(bootstrap.length() * 2);
         for (var style : STYLES) {
             all.append(read("static/css/" + style + ".css")).append('\n');

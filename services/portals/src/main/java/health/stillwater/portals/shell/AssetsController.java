@@ -21,13 +21,13 @@ class AssetsController {
         this.assets = assets;
     }
 
-    @GetMapping("/assets/{hash}/stillwater.css")
+    @GetMapping("/css/stillwater-{hash}.css")
     @PreAuthorize("permitAll()")
     ResponseEntity<byte[]> styles(@PathVariable String hash) {
         return answer(assets.stylesheetAsset(), hash);
     }
 
-    @GetMapping("/assets/{hash}/stillwater.js")
+    @GetMapping("/js/stillwater-{hash}.js")
     @PreAuthorize("permitAll()")
     ResponseEntity<byte[]> script(@PathVariable String hash) {
         return answer(assets.scriptAsset(), hash);

@@ -1,0 +1,62 @@
+package health.stillwater.portals.patient;
+
+import health.stillwater.billing.PlanView;
+import health.stillwater.checkins.CheckInsView;
+import health.stillwater.enrollment.EnrollmentStage;
+import health.stillwater.enrollment.EnrollmentView;
+import health.stillwater.enrollment.EnrollmentView.Step;
+import health.stillwater.enrollment.EnrollmentView.StepView;
+import health.stillwater.pharmacy.OrderProgress;
+import health.stillwater.prescribing.DecisionView;
+import health.stillwater.prescribing.PrescriberVerdict;
+import health.stillwater.review.CaseStage;
+import health.stillwater.visits.VisitStage;
+import health.stillwater.visits.VisitView;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * One request of one patient, as all the rooms together know it now.
+ *
+ * @param decision the latest one about this request
+ * @param order the latest one
+ */
+record Journey(
+        EnrollmentView enrollment,
+        ZoneId zone,
+        PlanView plan,
+        Optional<VisitView> visit,
+        Optional<CaseStage> review,
+        Optional<DecisionView> decision,
+        Optional<OrderProgress> order,
+        CheckInsView checkIns) {
+
+    boolean done(Step step) {
+        return enrollment.steps().stream().filter(view -> view.step() == step).allMatch(StepView::done);
+    }
+
+    boolean enrolled() {
+        return enrollment.stage() == EnrollmentStage.ENROLLED;
+    }
+
+    boolean cardOnFile() {
+        return plan.card().onFile();
+    }
+
+    /** A visit that is still to come, or going on. */
+    Optional<VisitView> comingVisit() {
+        return visit.filter(held -> held.stage() == VisitStage.BOOKED || held.stage() == VisitStage.STARTED);
+    }
+
+    Optional<VisitView> heldVisit() {
+        return visit.filter(VisitView::counts);
+    }
+
+    boolean approved() {
+        return decision.filter(signed -> signed.verdict() == PrescriberVerdict.APPROVE).isPresent();
+    }
+
+    boolean declined() {
+        return decision.filter(signed -> signed.verdict() == PrescriberVerdict.DECLINE).isPresent();
+    }
+}

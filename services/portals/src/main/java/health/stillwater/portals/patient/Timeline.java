@@ -1,0 +1,115 @@
+package health.stillwater.portals.patient;
+
+import health.stillwater.pharmacy.OrderProgress;
+import health.stillwater.pharmacy.OrderStage;
+import health.stillwater.portals.shell.Mark;
+import health.stillwater.portals.shell.Moments;
+import health.stillwater.prescribing.DecisionView;
+import health.stillwater.visits.VisitView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells one request from its beginning to what is still to come. At most one mark is "now". */
+final class Timeline {
+
+    private final Journey journey;
+    private final List<Mark> marks = new ArrayList<>();
+    private boolean here;
+
+    private Timeline(Journey journey) {
+        this.journey = journey;
+    }
+
+    static List<Mark> of(Journey journey) {
+        return new Timeline(journey).tell();
+    }
+
+    private List<Mark> tell() {
+        happened("You opened an account", journey.enrollment().begunAt(), null);
+        if (journey.enrolled()) {
+            happened("You told us about yourself and signed the forms", null, null);
+        } else {
+            ahead("You tell us about yourself", "Who you are, the forms, and a card that is charged nothing.");
+        }
+        journey.heldVisit().ifPresentOrElse(this::visited, this::visiting);
+        journey.decision().ifPresentOrElse(this::decided, this::deciding);
+        if (!journey.declined()) {
+            paying();
+            journey.order().ifPresentOrElse(this::ordered, this::ordering);
+        }
+        return List.copyOf(marks);
+    }
+
+    private void visited(VisitView visit) {
+        happened("Video visit with " + visit.physicianName(), visit.finishedAt(), null);
+    }
+
+    private void visiting() {
+        ahead("Video visit", journey.comingVisit().map(Timeline::coming).orElse("At a time you choose."));
+    }
+
+    private static String coming(VisitView visit) {
+        return "With " + visit.physicianName() + ", " + Moments.full(visit.startsAt(), visit.zone()) + ".";
+    }
+
+    private void decided(DecisionView signed) {
+        var title =
+                switch (signed.verdict()) {
+                    case APPROVE -> "Approved";
+                    case DECLINE -> "Declined; nothing is charged";
+                };
+        happened(title, signed.signedAt(), "Signed by " + signed.physicianName() + ".");
+    }
+
+    private void deciding() {
+        ahead("A physician decides", "You will read the decision here, with its reason.");
+    }
+
+    private void paying() {
+        if (journey.order().isPresent()) {
+            happened("First month paid", null, null);
+        } else {
+            ahead("First payment", "Only after a physician has approved.");
+        }
+    }
+
+    private void ordering() {
+        ahead("The pharmacy has the order", "Only once the pharmacy itself has said so.");
+        ahead("On its way to you", "An adult must sign for it at your door.");
+        ahead("Delivered", null);
+    }
+
+    private void ordered(OrderProgress order) {
+        if (order.stage() == OrderStage.REFUSED || !order.stage().atThePharmacy()) {
+            ahead("The pharmacy has the order", order.words());
+        } else {
+            happened("The pharmacy has the order", null, "Order " + order.number() + ", " + order.pharmacyName() + ".");
+        }
+        var shipment = order.shipment();
+        if (shipment == null) {
+            ahead("On its way to you", order.stage().atThePharmacy() ? order.words() : null);
+        } else {
+            happened(
+                    "Sent to you",
+                    shipment.shippedAt(),
+                    shipment.carrier() + ", tracking number " + shipment.tracking() + ".");
+        }
+        if (order.stage() == OrderStage.DELIVERED) {
+            happened("Delivered", shipment == null ? order.since() : shipment.deliveredAt(), null);
+        } else {
+            ahead("Delivered", null);
+        }
+    }
+
+    private void happened(String title, @Nullable Instant at, @Nullable String note) {
+        marks.add(Mark.done(title, at, note));
+    }
+
+    /** The first thing ahead is where we are. */
+    private void ahead(String title, @Nullable String note) {
+        marks.add(here ? Mark.toCome(title, note) : Mark.now(title, note));
+        here = true;
+    }
+}

@@ -1,0 +1,108 @@
+package health.stillwater.portals.patient;
+
+import health.stillwater.enrollment.Enrollment;
+import health.stillwater.enrollment.EnrollmentStage;
+import health.stillwater.enrollment.EnrollmentView;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
+import health.stillwater.portals.shell.FieldErrors;
+import health.stillwater.portals.shell.Screen;
+import health.stillwater.portals.shell.Signed;
+import health.stillwater.visits.VisitStage;
+import health.stillwater.visits.VisitView;
+import health.stillwater.visits.Visits;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The video visit: choosing its time, and giving the time back. */
+@Controller
+@RequestMapping("/patient/visit")
+class VisitController {
+
+    private final Visits visits;
+    private final Enrollment enrollment;
+    private final Journeys journeys;
+    private final Clock clock;
+
+    VisitController(Visits visits, Enrollment enrollment, Journeys journeys, Clock clock) {
+        this.visits = visits;
+        this.enrollment = enrollment;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('PATIENT')")
+    Screen show(
+            @Signed PatientId me,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+        return Screen.of("patient/visit").with("view", view(me, from));
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('PATIENT')")
+    Screen create(@Signed PatientId me, @RequestParam(defaultValue = "") String slot, RedirectAttributes next) {
+        var chosen = Chosen.from(slot);
+        if (chosen.isEmpty()) {
+            return Screen.again("patient/visit", FieldErrors.of("slot", "Choose a time for your visit"))
+                    .with("view", view(me, null));
+        }
+        var request = enrollment.of(me).request();
+        visits.book(request, me, chosen.get().physician(), chosen.get().startsAt());
+        return Screen.go("/patient/visit", "Your visit is booked.", next);
+    }
+
+    @PostMapping("/cancellation")
+    @PreAuthorize("hasRole('PATIENT')")
+    Screen destroy(@Signed PatientId me, RedirectAttributes next) {
+        var visit = coming(me).orElseThrow(() -> new Refusal.Missing("A booked visit"));
+        visits.cancel(visit.id(), me);
+        return Screen.go("/patient/visit", "Your visit is canceled. You can choose another time.", next);
+    }
+
+    private VisitPage view(PatientId me, @Nullable LocalDate from) {
+        var mine = enrollment.of(me);
+        if (mine.stage() != EnrollmentStage.ENROLLED) {
+            return VisitPage.notYet();
+        }
+        return coming(me)
+                .map(VisitPage::booked)
+                .orElseGet(() -> VisitPage.of(visits.openSlots(mine.request(), from == null ? today(mine) : from)));
+    }
+
+    private Optional<VisitView> coming(PatientId me) {
+        return visits.of(me).filter(visit -> visit.stage() == VisitStage.BOOKED || visit.stage() == VisitStage.STARTED);
+    }
+
+    private LocalDate today(EnrollmentView mine) {
+        return LocalDate.ofInstant(clock.instant(), journeys.zone(mine));
+    }
+
+    /** What stands in the button of a time. */
+    private record Chosen(PhysicianId physician, Instant startsAt) {
+
+        static Optional<Chosen> from(String slot) {
+            var parts = slot.split("\\|", -1);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Chosen(PhysicianId.of(parts[0]), Instant.parse(parts[1])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException | DateTimeParseException notATime) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package health.stillwater.portals.patient;
+
+import health.stillwater.enrollment.EnrollmentStage;
+import health.stillwater.enrollment.EnrollmentView.Step;
+import health.stillwater.pharmacy.OrderProgress;
+import health.stillwater.portals.shell.Moments;
+import health.stillwater.prescribing.DecisionView;
+import health.stillwater.review.CaseStage;
+import health.stillwater.visits.VisitView;
+
+/** Finds the one thing to do now. The order of the questions is the order of the journey, backwards. */
+final class WhatNow {
+
+    private final Journey journey;
+
+    private WhatNow(Journey journey) {
+        this.journey = journey;
+    }
+
+    static NextStep of(Journey journey) {
+        return new WhatNow(journey).next();
+    }
+
+    private NextStep next() {
+        if (journey.decision().isPresent()) {
+            return afterDecision(journey.decision().get());
+        }
+        if (!journey.enrolled()) {
+            return enrolling();
+        }
+        return journey.comingVisit()
+                .map(this::beforeVisit)
+                .orElseGet(() -> journey.heldVisit().isPresent() ? inReview() : bookVisit());
+    }
+
+    private NextStep enrolling() {
+        if (!journey.done(Step.ASSESSMENT)) {
+            return NextStep.open(
+                    "Answer a few questions",
+                    "The free assessment comes first: about five minutes, one question at a time.",
+                    "/start",
+                    "Start the questions");
+        }
+        if (!journey.done(Step.ABOUT_YOU)) {
+            return NextStep.open(
+                    "Tell us who you are",
+                    "Name, date of birth, mobile number and the address where parcels reach you.",
+                    "/patient/about",
+                    "Fill in about you");
+        }
+        if (!journey.done(Step.IDENTITY)) {
+            return NextStep.open(
+                    "Show that it is you",
+                    "With your driver license or passport and a photo of yourself. About three minutes.",
+                    "/patient/identity",
+                    "Prove your identity");
+        }
+        if (!journey.done(Step.CONSENTS)) {
+            return NextStep.open(
+                    "Read and sign the forms",
+                    "Each form has its own box. You may stop at any point and pay nothing.",
+                    "/patient/consents",
+                    "Read the forms");
+        }
+        return almostEnrolled();
+    }
+
+    private NextStep almostEnrolled() {
+        if (!journey.cardOnFile()) {
+            return NextStep.open(
+                    "Save a card",
+                    "It is charged nothing now, and nothing at all if the answer is no.",
+                    "/patient/card",
+                    "Save a card");
+        }
+        if (!journey.done(Step.LOCATION)) {
+            return NextStep.open(
+                    "Say where you are today",
+                    "A physician may only treat you in a state where they are licensed.",
+                    "/patient/location",
+                    "Say where I am");
+        }
+        return NextStep.send(
+                journey.enrollment().stage() == EnrollmentStage.STOPPED ? "Ask us to check again" : "Send it to us",
+                "We check that everything is there. Then you choose a time to talk with a physician.",
+                "/patient/enrollment",
+                "Send my enrollment");
+    }
+
+    private static NextStep bookVisit() {
+        return NextStep.open(
+                "Choose a time to talk with a physician",
+                "A video visit of about half an hour, at no cost. They have read your answers by then.",
+                "/patient/visit",
+                "Choose a time");
+    }
+
+    private NextStep beforeVisit(VisitView visit) {
+        return NextStep.open(
+                "Your video visit is on " + Moments.day(visit.startsAt(), visit.zone()),
+                "At " + Moments.time(visit.startsAt(), visit.zone()) + " with " + visit.physicianName()
+                        + ". Before it begins, say where you are.",
+                "/patient/visit",
+                "Open the visit");
+    }
+
+    private NextStep inReview() {
+        var held = journey.review().filter(stage -> stage == CaseStage.HELD).isPresent();
+        return held
+                ? NextStep.wait(
+                        "We are completing your file",
+                        "Something a physician must have before deciding is still missing. We check again by ourselves, and"
+                                + " will ask you if we need you.")
+                : NextStep.wait(
+                        "A physician is reviewing your request",
+                        "You will read the decision here, with its reason.");
+    }
+
+    private NextStep afterDecision(DecisionView decision) {
+        if (journey.declined()) {
+            return NextStep.open(
+                    "Your decision is here",
+                    "It is a no for now, and you are charged nothing. Read why, and what else there is.",
+                    "/patient/record/" + decision.id(),
+                    "Read the decision");
+        }
+        if (journey.plan().stage().needsCard()) {
+            return NextStep.open(
+                    "Save a card", journey.plan().stage().words(), "/patient/card", "Save a card");
+        }
+        return journey.order()
+                .map(WhatNow::onTheWay)
+                .orElseGet(() -> NextStep.wait(
+                        "Your prescription is approved", journey.plan().stage().words()));
+    }
+
+    private static NextStep onTheWay(OrderProgress order) {
+        return switch (order.stage()) {
+            case DELIVERED ->
+                    NextStep.open(
+                            "See how you are doing",
+                            "We ask by text. Your answers and what they show are here.",
+                            "/patient/check-ins",
+                            "Open my check-ins");
+            case REFUSED, HELD -> NextStep.wait("There is a question about your order", order.words());
+            case PLANNED, SENDING, SENT_UNKNOWN, SENT, ACCEPTED, COMPOUNDING, SHIPPED ->
+                    NextStep.wait("Your medicine is being prepared", order.words());
+        };
+    }
+}
