@@ -24,7 +24,7 @@ class SecurityConfiguration {
     /** Stripe, Twilio, the identity vendor: no session, no form token; each webhook verifies its sender's signature. */
     @Bean
     @Order(1)
-    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+    SecurityFilterChain webhooksChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/webhooks/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -35,7 +35,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain probes(HttpSecurity http) throws Exception {
+    SecurityFilterChain probesChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -47,7 +47,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients)
+    SecurityFilterChain pagesChain(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients)
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts the whole of Stillwater on one machine: the database first, then sign-in server, sandbox
- * and application at the same time. {@code Ctrl-C} ends it all, and so does killing it.
+ * Starts the whole of Stillwater on one machine: database and sandbox first, then sign-in server and
+ * application at the same time. {@code Ctrl-C} ends it all, and so does killing it.
  */
 public final class Launcher {
 
@@ -48,21 +48,18 @@ public final class Launcher {
 
     private void start() throws Exception {
         progress.says("starting in " + setup.home());
-        Doors.mustBeFree(setup, PretendedWorld.Fake.values().length);
+        Doors.mustBeFree(setup, PretendedWorld.FAKES);
         running.opened(HomeFolder.claimed(setup));
         var children = running.opened(ChildProcesses.watched());
         var postgres = database(children);
+        var world = PretendedWorld.start(setup, Clock.systemUTC(), running, progress);
         together(
                 () -> {
                     SignInServer.start(setup, postgres, children, running, progress);
                     return null;
                 },
                 () -> {
-                    PretendedWorld.start(setup, Clock.systemUTC(), running, progress);
-                    return null;
-                },
-                () -> {
-                    Website.start(setup, postgres, running, progress);
+                    Website.start(setup, postgres, world, running, progress);
                     return null;
                 });
         progress.prints(Welcome.words(setup));

@@ -3,9 +3,11 @@ package health.stillwater.dev;
 import health.stillwater.keycloak.DemoPeople;
 import health.stillwater.sandbox.Desk;
 import health.stillwater.sandbox.OneTimeCode;
+import health.stillwater.sandbox.Sandbox;
+import health.stillwater.sandbox.SandboxAddresses;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -14,33 +16,30 @@ import java.util.stream.Collectors;
  */
 final class PretendedWorld {
 
-    /** Who is pretended, in the order of their ports. */
-    enum Fake {
-        STRIPE,
-        TWILIO,
-        PHARMACY,
-        BOARD,
-        IDENTITY;
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        int port(Setup setup) {
-            return setup.ports().fake(1 + ordinal());
-        }
-
-        String address(Setup setup) {
-            return "http://localhost:" + port(setup);
-        }
-    }
+    /** How many ports it needs beside the desk's. */
+    static final int FAKES = 5;
 
     private PretendedWorld() {}
 
-    static void start(Setup setup, Clock clock, Running running, Progress progress) {
-        var desk = running.opened(new Desk(setup.ports().desk()));
+    static SandboxAddresses start(Setup setup, Clock clock, Running running, Progress progress) {
+        var ports = setup.ports();
+        var sandbox =
+                running.opened(
+                        Sandbox.start(
+                                new Sandbox.Ports(
+                                        ports.fake(1),
+                                        ports.fake(2),
+                                        ports.fake(3),
+                                        ports.fake(4),
+                                        ports.fake(5)),
+                                URI.create(setup.application()),
+                                clock,
+                                setup.data().resolve("sandbox")));
+        var desk = running.opened(new Desk(ports.desk()));
         desk.shows("One-time codes", () -> codes(clock));
+        sandbox.isOn(desk);
         progress.says("sandbox ready");
+        return sandbox.addresses();
     }
 
     /** What the physicians' authenticator apps show. */

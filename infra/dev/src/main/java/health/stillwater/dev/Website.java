@@ -3,6 +3,7 @@ package health.stillwater.dev;
 import health.stillwater.Application;
 import health.stillwater.keycloak.StillwaterRealm;
 import health.stillwater.sandbox.LocalPostgres;
+import health.stillwater.sandbox.SandboxAddresses;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,21 +21,27 @@ final class Website {
 
     private Website() {}
 
-    static void start(Setup setup, LocalPostgres postgres, Running running, Progress progress)
+    static void start(
+            Setup setup,
+            LocalPostgres postgres,
+            SandboxAddresses world,
+            Running running,
+            Progress progress)
             throws Exception {
         var application = new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(
                 false); // we close in an order of our own: this first, the database last
         application.setAdditionalProfiles("demo");
-        application.setDefaultProperties(settings(setup, postgres));
+        application.setDefaultProperties(settings(setup, postgres, world));
         running.opened(application.run());
         mustAnswer(setup);
         progress.says("application ready");
     }
 
     /** What the properties file refers to. */
-    private static Map<String, Object> settings(Setup setup, LocalPostgres postgres) {
+    private static Map<String, Object> settings(
+            Setup setup, LocalPostgres postgres, SandboxAddresses world) throws Exception {
         var realm = StillwaterRealm.forDemonstration(setup.application());
         var settings = new HashMap<String, Object>();
         settings.put("demo.port", setup.ports().application());
@@ -44,9 +51,17 @@ final class Website {
         settings.put("demo.issuer", setup.signIn() + "/realms/" + StillwaterRealm.NAME);
         settings.put("demo.client", StillwaterRealm.CLIENT);
         settings.put("demo.client-secret", realm.clientSecret());
-        for (var fake : PretendedWorld.Fake.values()) {
-            settings.put("demo." + fake.key(), fake.address(setup));
-        }
+        settings.put("demo.ledger-key", LedgerKey.in(setup.data()));
+        settings.put("demo.checkpoints", setup.data().resolve("checkpoints").toString());
+        settings.put("demo.stripe", world.stripe());
+        settings.put("demo.stripe-secret", world.stripeWebhookSecret());
+        settings.put("demo.twilio", world.twilioBase());
+        settings.put("demo.twilio-account", world.twilio().sid());
+        settings.put("demo.twilio-token", world.twilio().authToken());
+        settings.put("demo.twilio-service", world.twilio().messagingServiceSid());
+        settings.put("demo.board", world.board());
+        settings.put("demo.identity", world.identity());
+        settings.put("demo.identity-secret", world.identityWebhookSecret());
         return settings;
     }
 

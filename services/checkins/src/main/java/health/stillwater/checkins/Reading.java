@@ -62,7 +62,7 @@ class Reading {
             return;
         }
         var checkIn = answered.map(TextMessage::id).orElse(null);
-        var asksAgain = checkIn == null || !replies.existsByCheckInAndMeaning(checkIn, "NOT_UNDERSTOOD");
+        var asksAgain = checkIn == null || !replies.answered(checkIn, "NOT_UNDERSTOOD");
         reply.isUnderstood(patient.get(), checkIn, understood, clock.instant());
         replies.save(reply);
         follow(patient.get(), reply, understood, asksAgain);

@@ -19,5 +19,6 @@ interface Replies extends Repository<Reply, UUID> {
 
     List<Reply> findByPatientOrderByReceivedAt(PatientId patient);
 
-    boolean existsByCheckInAndMeaning(UUID checkIn, String meaning);
+    @Query("select count(reply) > 0 from Reply reply where reply.checkIn = ?1 and reply.meaning = ?2")
+    boolean answered(UUID checkIn, String meaning);
 }
