@@ -3,6 +3,7 @@ package health.stillwater.rulebook;
 import health.stillwater.kernel.UsState;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,16 @@ public class Rulebook {
     public boolean offers(UsState state, Indication indication) {
         var tracks = Objects.requireNonNullElse(now().tracks(), Map.<String, Map<String, String>>of());
         return "enabled".equals(tracks.getOrDefault(state.name(), Map.of()).get(indication.code()));
+    }
+
+    /** The zone in which a state's days end; empty for a state the rules do not know. */
+    public Optional<ZoneId> zoneOf(UsState state) {
+        return Optional.ofNullable(now().stateZones()).map(zones -> zones.get(state.name()));
+    }
+
+    /** The zone in which the days of federal registrations end. */
+    public Optional<ZoneId> federalZone() {
+        return Optional.ofNullable(now().federalZone());
     }
 
     /** The counties of a state, by name; empty for a state we do not know. */
