@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -35,9 +36,28 @@ class JteViews implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         var template = name + ".jte";
-        return engine.hasTemplate(template)
-                ? (model, request, response) -> draw(template, model, request, response)
-                : null;
+        return engine.hasTemplate(template) ? new Drawing(template) : null;
+    }
+
+    /** Says that it is a page: a view without a type is passed over for one that has one. */
+    private final class Drawing implements View {
+
+        private final String template;
+
+        Drawing(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return MediaType.TEXT_HTML_VALUE;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            draw(template, model, request, response);
+        }
     }
 
     /** Before the resolver that takes every name, after the one for redirects, which the caller asks first. */
