@@ -30,6 +30,7 @@ import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.rulebook.Registration;
 import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.rulebook.Rulebook;
+import health.stillwater.runtime.Acting;
 import health.stillwater.visits.Visits;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +75,6 @@ final class Elsewhere {
         when(enrollment.patient(patient)).thenReturn(patientView(patient));
         when(enrollment.request(request)).thenReturn(new RequestView(request, patient, "depression", Map.of(), now));
         when(visits.recordOf(request)).thenReturn(Optional.empty());
-        visited(physician, request, now);
         pdmpRead(physician, request, now);
         when(licensing.pharmacyFor(any())).thenReturn(Optional.of(pharmacy));
         when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(pharmacy(now)));
@@ -84,13 +84,27 @@ final class Elsewhere {
         when(visits.factsOf(request)).thenReturn(Facts.none().with(encounter(physician, request, now)));
     }
 
+    void visitedByPhone(PhysicianId physician, RequestId request, Instant now) {
+        when(visits.factsOf(request))
+                .thenReturn(Facts.none().with(encounter(physician, request, EncounterFacts.Modality.AUDIO, now)));
+    }
+
     void pdmpRead(PhysicianId physician, RequestId request, Instant now) {
+        when(visits.factsOf(request)).thenReturn(visitedWithReport(physician, request, now));
+    }
+
+    /** More than one physician has seen the patient and read the report, so that the gate would let each of them claim. */
+    void seenByWhoeverAsks(RequestId request, Instant now) {
+        when(visits.factsOf(request))
+                .thenAnswer(_ -> visitedWithReport(new PhysicianId(Acting.now().id()), request, now));
+    }
+
+    private static Facts visitedWithReport(PhysicianId physician, RequestId request, Instant now) {
         var report = new PdmpFacts.Report(
                 "E-1", request.toString(), physician.toString(), PdmpFacts.ReviewerRole.PRESCRIBER, now, true, now);
-        when(visits.factsOf(request))
-                .thenReturn(Facts.none()
-                        .with(encounter(physician, request, now))
-                        .with(new PdmpFacts(Map.of("FL", report), List.of())));
+        return Facts.none()
+                .with(encounter(physician, request, now))
+                .with(new PdmpFacts(Map.of("FL", report), List.of()));
     }
 
     /** The ninth item says that the patient thinks of self-harm. */
@@ -131,8 +145,13 @@ final class Elsewhere {
     }
 
     private static EncounterFacts encounter(PhysicianId physician, RequestId request, Instant now) {
+        return encounter(physician, request, EncounterFacts.Modality.VIDEO, now);
+    }
+
+    private static EncounterFacts encounter(
+            PhysicianId physician, RequestId request, EncounterFacts.Modality modality, Instant now) {
         return new EncounterFacts(
-                "v-1", request.toString(), physician.toString(), EncounterFacts.Modality.VIDEO,
+                "v-1", request.toString(), physician.toString(), modality,
                 EncounterFacts.Status.COMPLETED, now.minusSeconds(1800), now, EncounterFacts.NoteStatus.SIGNED, now);
     }
 

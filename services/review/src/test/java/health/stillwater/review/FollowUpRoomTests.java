@@ -3,6 +3,7 @@ package health.stillwater.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
@@ -31,6 +32,23 @@ class FollowUpRoomTests extends ReviewRoom {
             assertThat(row.reason()).isEqualTo(FollowUpReason.PHARMACY_REFUSED);
             assertThat(row.known()).isTrue();
         });
+    }
+
+    @Test
+    void isReadByNobodyButPhysicians() {
+        Actors.asTheProgram(() -> queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 4"));
+
+        for (var other : List.of(
+                Actors.patient(patient),
+                Actors.pharmacist(PharmacyId.next()),
+                Actors.staff(Actor.Kind.BILLING),
+                Actors.staff(Actor.Kind.COMPLIANCE),
+                Actor.NOBODY)) {
+            long seen = Actors.as(other, () -> transaction.execute(_ -> jdbc.sql("select count(*) from review.follow_up")
+                    .query(Long.class)
+                    .single()));
+            assertThat(seen).as(other.kind().name()).isZero();
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import health.stillwater.testing.TestClock;
 import health.stillwater.visits.Visits;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,13 +69,16 @@ abstract class ReviewRoom {
     @Autowired
     JdbcClient jdbc;
 
-    final PhysicianId reyes = PhysicianId.next();
-    final PhysicianId quill = PhysicianId.next();
-    final PatientId patient = PatientId.next();
+    PhysicianId reyes;
+    PhysicianId quill;
+    PatientId patient;
     Elsewhere elsewhere;
 
     @BeforeEach
-    void twoPhysiciansInFlorida() {
+    void anotherPatientAndTwoPhysiciansInFlorida() {
+        reyes = PhysicianId.next();
+        quill = PhysicianId.next();
+        patient = PatientId.next();
         clock.standsAt(TestClock.START);
         elsewhere = new Elsewhere(enrollment, visits, licensing, rulebook);
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
@@ -110,20 +113,21 @@ abstract class ReviewRoom {
                 .until(() -> stageOf(request).equals(Optional.of(stage)));
     }
 
+    void waitUntilAllNewsIsHeard() {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> jdbc.sql("select count(*) from events.event_publication where completion_date is null")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+    }
+
     Optional<CaseStage> stageOf(RequestId request) {
         return Actors.as(Actor.system("test"), () -> queue.stageOf(request));
     }
 
-    <T> T as(PhysicianId physician, Callable<T> work) {
-        return Actors.<T, RuntimeException>as(Actors.physician(physician), () -> {
-            try {
-                return work.call();
-            } catch (RuntimeException refused) {
-                throw refused;
-            } catch (Exception broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
+    <T> T as(PhysicianId physician, Supplier<T> work) {
+        return Actors.as(Actors.physician(physician), work::get);
     }
 
     void does(PhysicianId physician, Runnable work) {

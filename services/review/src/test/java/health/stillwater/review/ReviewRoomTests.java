@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.Seen;
@@ -14,12 +15,15 @@ import health.stillwater.visits.PdmpReviewed;
 import health.stillwater.visits.VisitFinished;
 import health.stillwater.visits.VisitId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
@@ -33,10 +37,19 @@ class ReviewRoomTests extends ReviewRoom {
         happens(new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
 
         waitUntil(request, CaseStage.WAITING);
-        assertThat(as(reyes, () -> queue.waitingFor(reyes))).singleElement().satisfies(row -> {
-            assertThat(row.caseId()).isEqualTo(request);
-            assertThat(row.known()).isTrue();
-        });
+        assertThat(rowsOf(request)).singleElement().satisfies(row -> assertThat(row.known()).isTrue());
+    }
+
+    @Test
+    void aVisitThatWasNotLiveVideoOpensNoCase() {
+        var request = RequestId.next();
+        elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
+        elsewhere.visitedByPhone(reyes, request, clock.instant());
+
+        happens(new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
+        waitUntilAllNewsIsHeard();
+
+        assertThat(stageOf(request)).isEmpty();
     }
 
     @Test
@@ -59,6 +72,7 @@ class ReviewRoomTests extends ReviewRoom {
         waitUntil(request, CaseStage.WAITING);
 
         happens(visit);
+        waitUntilAllNewsIsHeard();
         assertThat(judgementsOf(request)).isEqualTo(2);
     }
 
@@ -69,10 +83,7 @@ class ReviewRoomTests extends ReviewRoom {
 
         Actors.asTheProgram(() -> queue.recheck(request));
 
-        assertThat(as(reyes, () -> queue.waitingFor(reyes)))
-                .filteredOn(row -> row.caseId().equals(request))
-                .singleElement()
-                .satisfies(row -> assertThat(row.risk()).isEqualTo(Risk.HIGH));
+        assertThat(rowsOf(request)).singleElement().satisfies(row -> assertThat(row.risk()).isEqualTo(Risk.HIGH));
     }
 
     @Test
@@ -122,11 +133,10 @@ class ReviewRoomTests extends ReviewRoom {
         try (var pool = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 100; round++) {
                 var request = aWaitingCase();
-                elsewhere.visited(reyes, request, clock.instant());
-                elsewhere.pdmpRead(reyes, request, clock.instant());
+                elsewhere.seenByWhoeverAsks(request, clock.instant());
                 var start = new CyclicBarrier(2);
-                var one = pool.submit(claiming(request, start));
-                var other = pool.submit(claiming(request, start));
+                var one = pool.submit(claiming(request, reyes, start));
+                var other = pool.submit(claiming(request, quill, start));
 
                 assertThat(Stream.of(one.get(), other.get()).sorted()).containsExactly("overtaken", "won");
                 assertThat(fenceInDatabase(request)).isEqualTo(1);
@@ -134,22 +144,14 @@ class ReviewRoomTests extends ReviewRoom {
         }
     }
 
-    /** Two windows of the gate's choosing: each physician would pass, for the visit is what each claims as. */
-    private Callable<String> claiming(RequestId request, CyclicBarrier start) {
-        var physician = start.getParties() == 2 ? reyes : quill;
+    private Callable<String> claiming(RequestId request, PhysicianId physician, CyclicBarrier start) {
         return () -> {
             start.await();
-            return as(physician, () -> {
-                try {
-                    return transaction.execute(_ -> {
-                        var found = cases.locked(request).orElseThrow();
-                        found.claim(physician, clock.instant());
-                        return "won";
-                    });
-                } catch (Refusal.Overtaken overtaken) {
-                    return "overtaken";
-                }
-            });
+            try {
+                return fenceOf(request, physician) == 1 ? "won" : "stopped";
+            } catch (Refusal.Overtaken overtaken) {
+                return "overtaken";
+            }
         };
     }
 
@@ -208,6 +210,39 @@ class ReviewRoomTests extends ReviewRoom {
                         .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("the fence only grows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update review.judgement set allowed = true", "delete from review.judgement"})
+    void whatTheGateSaidIsNotChangedAfterwards(String sql) {
+        var request = aWaitingCase();
+        fenceOf(request, reyes);
+        assertThat(judgementsOf(request)).isEqualTo(1);
+
+        assertThatThrownBy(() -> Actors.asTheProgram(() -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql(sql).update())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aClaimIsRenewedUnderItsFenceAndLastsLonger() {
+        var request = aWaitingCase();
+        var fence = fenceOf(request, reyes);
+        clock.passes(Duration.ofMinutes(20));
+
+        assertThatThrownBy(() -> as(reyes, () -> queue.renew(request, reyes, fence + 1)))
+                .isInstanceOf(Refusal.Overtaken.class);
+        as(reyes, () -> queue.renew(request, reyes, fence));
+        clock.passes(Duration.ofMinutes(29));
+
+        assertThat(as(reyes, () -> queue.claimOf(request, reyes)))
+                .hasValueSatisfying(claim -> assertThat(claim.fence()).isEqualTo(fence));
+    }
+
+    private List<QueueRow> rowsOf(RequestId request) {
+        return as(reyes, () -> queue.waitingFor(reyes)).stream()
+                .filter(row -> row.caseId().equals(request))
+                .toList();
     }
 
     private long judgementsOf(RequestId request) {

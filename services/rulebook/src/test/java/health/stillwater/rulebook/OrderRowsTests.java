@@ -42,6 +42,13 @@ class OrderRowsTests {
         assertThat(RowTable.florida(Predicate.D15, moment, facts).answer()).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource({"C, PASS", "S, UNKNOWN", "H, UNKNOWN", "R, UNKNOWN"})
+    void aCaseIsClaimedBeforeAnythingIsWrittenAndNothingIsSignedWithoutIt(String moment, Answer answer) {
+        assertThat(RowTable.florida(Predicate.D15, moment, "prescription = null").answer())
+                .isEqualTo(answer);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
