@@ -12,6 +12,11 @@ public record CredentialId(UUID value) {
         return new CredentialId(UUID.randomUUID());
     }
 
+    /** Reads an id written by {@link #toString()}. */
+    public static CredentialId of(String text) {
+        return new CredentialId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

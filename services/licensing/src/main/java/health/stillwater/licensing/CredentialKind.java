@@ -1,5 +1,7 @@
 package health.stillwater.licensing;
 
+import health.stillwater.kernel.UsState;
+
 /** The kinds of license and registration the program depends on. */
 public enum CredentialKind {
     LICENSE("license", "Medical license"),
@@ -30,5 +32,26 @@ public enum CredentialKind {
     /** Whether its days end in the federal zone, not in the state's. */
     boolean federal() {
         return this == DEA || this == PHARMACY_DEA;
+    }
+
+    /** Who keeps the register that is asked. */
+    String source(UsState state) {
+        return switch (this) {
+            case LICENSE -> state.title() + " medical board";
+            case DEA, PHARMACY_DEA -> "DEA, " + state.title();
+            case CDS -> state.title() + " register of controlled substances";
+            case PHARMACY_LICENSE, PHARMACY_REGISTRATION -> state.title() + " board of pharmacy";
+        };
+    }
+
+    static CredentialKind of(NewCredential credential) {
+        return switch (credential) {
+            case NewCredential.MedicalLicense _ -> LICENSE;
+            case NewCredential.DeaRegistration _ -> DEA;
+            case NewCredential.CdsRegistration _ -> CDS;
+            case NewCredential.PharmacyLicense _ -> PHARMACY_LICENSE;
+            case NewCredential.PharmacyRegistration _ -> PHARMACY_REGISTRATION;
+            case NewCredential.PharmacyDea _ -> PHARMACY_DEA;
+        };
     }
 }

@@ -1,0 +1,96 @@
+package health.stillwater.licensing;
+
+import health.stillwater.kernel.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes physicians and pharmacies into the program, and puts everything they say they hold to its source. */
+@Component
+class Registry {
+
+    private final Physicians physicians;
+    private final Pharmacies pharmacies;
+    private final Credentials credentials;
+    private final Asking asking;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Registry(
+            Physicians physicians,
+            Pharmacies pharmacies,
+            Credentials credentials,
+            Asking asking,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.physicians = physicians;
+        this.pharmacies = pharmacies;
+        this.credentials = credentials;
+        this.asking = asking;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void register(NewPhysician told) {
+        oneOfAKind(told.credentials());
+        var now = clock.instant();
+        try {
+            physicians.saveAndFlush(new Physician(told, now));
+        } catch (DataIntegrityViolationException known) {
+            throw new Refusal.Overtaken("This physician, or this NPI, is registered already.");
+        }
+        told.credentials().forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
+    }
+
+    void register(NewPharmacy told) {
+        oneOfAKind(told.credentials());
+        for (var held : told.credentials()) {
+            var home = held.state() == told.homeState();
+            if (home == held instanceof NewCredential.PharmacyRegistration) {
+                throw new IllegalArgumentException("a license and DEA at home, registrations elsewhere: " + held);
+            }
+        }
+        var now = clock.instant();
+        try {
+            pharmacies.saveAndFlush(new Pharmacy(told, now));
+        } catch (DataIntegrityViolationException known) {
+            throw new Refusal.Overtaken("This pharmacy is registered already.");
+        }
+        jdbc.sql("insert into licensing.pharmacy_secret (pharmacy_id, secret) values (?, ?)")
+                .param(told.id().value())
+                .param(told.webhookSecret())
+                .update();
+        told.credentials().forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
+    }
+
+    private static void oneOfAKind(List<NewCredential> held) {
+        var seen = new HashSet<>();
+        for (var credential : held) {
+            if (!seen.add(Map.entry(CredentialKind.of(credential), credential.state()))) {
+                throw new IllegalArgumentException("two of a kind in one state: " + credential);
+            }
+        }
+    }
+
+    private void keep(Credential credential, @Nullable Evidence brought, Instant now) {
+        var kept = credentials.saveAndFlush(credential);
+        if (brought != null) {
+            jdbc.sql("insert into licensing.confirmation (credential_id, source, evidence_id, seen_at, kept_at)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .param(kept.id().value())
+                    .param(brought.source())
+                    .param(brought.id())
+                    .param(Timestamp.from(brought.seenAt()))
+                    .param(Timestamp.from(now))
+                    .update();
+        }
+        asking.now(kept.id());
+    }
+}

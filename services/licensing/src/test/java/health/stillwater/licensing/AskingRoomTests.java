@@ -1,0 +1,252 @@
+package health.stillwater.licensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.UsState;
+import health.stillwater.rulebook.Answer;
+import health.stillwater.rulebook.CredentialStatus;
+import health.stillwater.rulebook.LocationFacts;
+import health.stillwater.rulebook.Moment;
+import health.stillwater.rulebook.Rulebook;
+import health.stillwater.testing.Actors;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+
+/** Boards that answer late, wrongly, not at all, or with bad news. */
+class AskingRoomTests extends LicensingRoom {
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Test
+    void aSilentBoardIsAskedAgainUntilItAnswers() {
+        board.isDown();
+        var physician = aPhysician("Mae", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
+        waitUntil(() -> silences(physician) == 2);
+        assertThat(servableBy(physician)).isEmpty();
+
+        board.isUp();
+        clock.passes(Duration.ofSeconds(20));
+        eachIsConfirmed(physician);
+
+        assertThat(servableBy(physician)).containsExactly(UsState.FL);
+    }
+
+    @Test
+    void aBrokenAndALateAnswerAreNoAnswers() {
+        board.failsTheNextQuestion();
+        board.breaksTheNextReply();
+        board.isSlow(Duration.ofSeconds(2));
+        var physician = aPhysician("Mia", license(UsState.FL, NEXT_SPRING));
+
+        waitUntil(() -> silences(physician) == 1);
+        for (var tries = 0; tries < 3; tries++) {
+            clock.passes(Duration.ofSeconds(90));
+            waitUntil(() -> wasAskedNow(physician));
+        }
+        waitUntil(() -> row(physician, CredentialKind.LICENSE).status() == CredentialStatus.ACTIVE);
+    }
+
+    @Test
+    void aStatusThatIsTooOldIsUnknown() {
+        var physician = aPhysician("Mel", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+
+        board.isDown();
+        assertThat(atSigning(physician)).isEqualTo(Answer.PASS);
+        clock.passes(Duration.ofHours(24));
+        assertThat(atSigning(physician)).isEqualTo(Answer.PASS);
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(atSigning(physician)).isEqualTo(Answer.UNKNOWN);
+        assertThat(row(physician, CredentialKind.LICENSE).missing()).isEqualTo("Its source did not confirm it lately.");
+        clock.passes(Duration.ofDays(30));
+        assertThat(servableBy(physician)).isEmpty();
+    }
+
+    @Test
+    void everyConfirmationIsRenewedByItself() {
+        var physician = aPhysician("Mim", license(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+
+        clock.passes(Duration.ofHours(13));
+
+        eachIsConfirmed(physician);
+    }
+
+    @Test
+    void aSuspendedLicenseStopsItsHolderAndIsNews() {
+        var license = license(UsState.FL, NEXT_SPRING);
+        var physician = aPhysician("Moe", license, dea(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+        clock.passes(Duration.ofMinutes(5));
+        board.suspends("license", "FL", license.number());
+
+        asCompliance(() -> {
+            licensing.verifyNow(physician);
+            return physician;
+        });
+        eachIsConfirmed(physician);
+
+        assertThat(servableBy(physician)).isEmpty();
+        assertThat(suspensionsOf(physician)).isEqualTo(1);
+        assertThat(row(physician, CredentialKind.LICENSE).missing()).isEqualTo("Its source says: suspended.");
+
+        clock.passes(Duration.ofMinutes(5));
+        board.reinstates("license", "FL", license.number());
+        asCompliance(() -> {
+            licensing.verifyNow(physician);
+            return physician;
+        });
+        eachIsConfirmed(physician);
+        assertThat(servableBy(physician)).containsExactly(UsState.FL);
+        assertThat(suspensionsOf(physician)).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierEndThanWasToldCountsAndIsNews() {
+        var license = license(UsState.FL, NEXT_SPRING);
+        var physician = aPhysician("Max", license, dea(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+        clock.passes(Duration.ofMinutes(5));
+        board.letsExpire("license", "FL", license.number(), LocalDate.of(2026, 11, 20));
+
+        asCompliance(() -> {
+            licensing.verifyNow(physician);
+            return physician;
+        });
+        eachIsConfirmed(physician);
+
+        assertThat(row(physician, CredentialKind.LICENSE).expiresOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(suspensionsOf(physician)).isEqualTo(1);
+        assertThat(servableBy(physician)).isEmpty();
+    }
+
+    @Test
+    void aLockForSigningKeepsTheBoardsNewsOutUntilItEnds() throws Exception {
+        var license = license(UsState.FL, NEXT_SPRING);
+        var physician = aPhysician("Mos", license, dea(UsState.FL, NEXT_SPRING));
+        var pharmacy = aPharmacy("Myrtle", UsState.FL, pharmacyLicense(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+        eachIsConfirmed(pharmacy);
+        clock.passes(Duration.ofMinutes(5));
+        board.suspends("license", "FL", license.number());
+        var locked = new CountDownLatch(1);
+        var signed = new CountDownLatch(1);
+
+        try (var signer = Executors.newSingleThreadExecutor()) {
+            var signing = signer.submit(() -> Actors.as(Actors.physician(physician), () -> transaction.execute(_ -> {
+                licensing.factsOf(physician);
+                licensing.lockForSigning(physician, pharmacy);
+                locked.countDown();
+                return awaited(signed) && licensing.servableBy(physician).contains(UsState.FL);
+            })));
+            assertThat(awaited(locked)).isTrue();
+            asCompliance(() -> {
+                licensing.verifyNow(physician);
+                return physician;
+            });
+            waitUntil(() -> isOfNow(row(physician, CredentialKind.DEA)) || waitsForALock());
+            assertThat(row(physician, CredentialKind.LICENSE).status()).isEqualTo(CredentialStatus.ACTIVE);
+            signed.countDown();
+            assertThat(signing.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+        eachIsConfirmed(physician);
+        assertThat(servableBy(physician)).isEmpty();
+    }
+
+    @Test
+    void aLockThatCameLateSeesWhatHappenedBefore() {
+        var license = license(UsState.FL, NEXT_SPRING);
+        var physician = aPhysician("Mya", license, dea(UsState.FL, NEXT_SPRING));
+        var pharmacy = aPharmacy("Mallow", UsState.FL, pharmacyLicense(UsState.FL, NEXT_SPRING));
+        eachIsConfirmed(physician);
+
+        var servable = Actors.as(Actors.physician(physician), () -> transaction.execute(_ -> {
+            assertThat(licensing.servableBy(physician)).containsExactly(UsState.FL);
+            board.suspends("license", "FL", license.number());
+            clock.passes(Duration.ofMinutes(5));
+            verifiedElsewhere(physician);
+            licensing.lockForSigning(physician, pharmacy);
+            return licensing.servableBy(physician);
+        }));
+
+        assertThat(servable).isEmpty();
+    }
+
+    @Test
+    void aLockNeedsATransactionToLastFor() {
+        assertThatThrownBy(() -> asCompliance(() -> {
+                    licensing.lockForSigning(PhysicianId.next(), health.stillwater.kernel.PharmacyId.next());
+                    return "never";
+                }))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private void verifiedElsewhere(PhysicianId physician) {
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            elsewhere.submit(() -> {
+                        asCompliance(() -> {
+                            licensing.verifyNow(physician);
+                            return physician;
+                        });
+                        eachIsConfirmed(physician);
+                        return null;
+                    })
+                    .get();
+        } catch (java.util.concurrent.ExecutionException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(15, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private boolean waitsForALock() {
+        return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0;
+    }
+
+    private Answer atSigning(PhysicianId physician) {
+        var facts = asCompliance(() -> licensing.factsOf(physician))
+                .with(new LocationFacts("FL", null, null, null, null, null));
+        return rulebook.judge(Moment.SIGNING, clock.instant(), facts).verdicts().stream()
+                .filter(verdict -> verdict.row().equals("D05"))
+                .findFirst()
+                .orElseThrow()
+                .answer();
+    }
+
+    private boolean wasAskedNow(PhysicianId physician) {
+        return asCompliance(() -> transaction.execute(_ -> jdbc.sql(
+                                "select bool_and(asked_at >= ?) from licensing.credential where physician_id = ?")
+                        .param(java.sql.Timestamp.from(clock.instant()))
+                        .param(physician.value())
+                        .query(Boolean.class)
+                        .single()))
+                .booleanValue();
+    }
+
+    private long silences(PhysicianId physician) {
+        var ids = credentialsOf(physician).credentials().stream().map(CredentialRow::id).toList();
+        return news.of(LicensingBoardSilent.class).filter(silent -> ids.contains(silent.credential())).count();
+    }
+
+    private long suspensionsOf(PhysicianId physician) {
+        return news.of(CredentialSuspended.class)
+                .filter(suspended -> Objects.equals(suspended.physician(), physician))
+                .count();
+    }
+}
