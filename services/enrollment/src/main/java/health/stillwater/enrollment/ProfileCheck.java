@@ -19,7 +19,7 @@ final class ProfileCheck {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Pattern PO_BOX =
-            Pattern.compile("\\bp\\.?\\s*o\\.?\\s*b(ox|\\b)|post\\s+office\\s+box|\\bpmb\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\bp\\.?\\s*o\\.?\\s*b(ox)?\\b(?!\\s+\\p{L}{2})|post\\s+office\\s+box|\\bpmb\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\d.*");
     private static final Set<PhoneNumberType> CAN_TEXT =
