@@ -5,7 +5,6 @@ import health.stillwater.sandbox.LocalPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -52,14 +51,15 @@ public final class Launcher {
         running.opened(HomeFolder.claimed(setup));
         var children = running.opened(ChildProcesses.watched());
         var postgres = database(children);
-        var world = PretendedWorld.start(setup, Clock.systemUTC(), running, progress);
+        var clock = new MovableClock(setup.data());
+        var world = PretendedWorld.start(setup, clock, running, progress);
         together(
                 () -> {
                     SignInServer.start(setup, postgres, children, running, progress);
                     return null;
                 },
                 () -> {
-                    Website.start(setup, postgres, world, running, progress);
+                    Website.start(setup, postgres, world, clock, running, progress);
                     return null;
                 });
         progress.prints(Welcome.words(setup));

@@ -8,6 +8,12 @@ import health.stillwater.sandbox.SandboxAddresses;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +25,13 @@ final class PretendedWorld {
     /** How many ports it needs beside the desk's. */
     static final int FAKES = 5;
 
+    private static final DateTimeFormatter MIAMI =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a", Locale.US)
+                    .withZone(ZoneId.of("America/New_York"));
+
     private PretendedWorld() {}
 
-    static SandboxAddresses start(Setup setup, Clock clock, Running running, Progress progress) {
+    static SandboxAddresses start(Setup setup, MovableClock clock, Running running, Progress progress) {
         var ports = setup.ports();
         var sandbox =
                 running.opened(
@@ -36,10 +46,31 @@ final class PretendedWorld {
                                 clock,
                                 setup.data().resolve("sandbox")));
         var desk = running.opened(new Desk(ports.desk()));
-        desk.shows("One-time codes", () -> codes(clock));
+        desk.shows("One-time codes", () -> codes(Clock.systemUTC()));
+        desk.shows("Time", () -> time(clock)).does("time", form -> lets(clock, form));
         sandbox.isOn(desk);
         progress.says("sandbox ready");
         return sandbox.addresses();
+    }
+
+    private static String time(MovableClock clock) {
+        var ticks = clock.isReal() ? "" : " Signing wants a second factor of this very minute, and the sign-in server"
+                + " knows only the real time: until a fresh start, nothing can be signed.";
+        return """
+                <p>It is <strong>%s</strong> in Miami.%s</p>
+                <form method="post" action="/desk/time">
+                <button name="hours" value="1">An hour passes</button>
+                <button name="hours" value="24">A day passes</button>
+                </form>
+                """
+                .formatted(MIAMI.format(clock.instant()), ticks);
+    }
+
+    private static void lets(MovableClock clock, Map<String, String> form) {
+        var hours = form.getOrDefault("hours", "");
+        if (Set.of("1", "24").contains(hours)) {
+            clock.moves(Duration.ofHours(Long.parseLong(hours)));
+        }
     }
 
     /** What the physicians' authenticator apps show. */

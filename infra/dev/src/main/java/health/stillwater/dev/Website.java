@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -25,6 +26,7 @@ final class Website {
             Setup setup,
             LocalPostgres postgres,
             SandboxAddresses world,
+            Clock clock,
             Running running,
             Progress progress)
             throws Exception {
@@ -34,6 +36,8 @@ final class Website {
                 false); // we close in an order of our own: this first, the database last
         application.setAdditionalProfiles("demo");
         application.setDefaultProperties(settings(setup, postgres, world));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("clock", clock));
         running.opened(application.run());
         mustAnswer(setup);
         progress.says("application ready");
