@@ -2,7 +2,9 @@ package health.stillwater.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 
@@ -40,5 +42,11 @@ final class Browsers {
                 .setTimezoneId("America/New_York"));
         context.setDefaultTimeout(20_000);
         return context.newPage();
+    }
+
+    static Locator button(com.microsoft.playwright.Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new com.microsoft.playwright.Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
