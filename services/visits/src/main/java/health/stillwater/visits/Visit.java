@@ -114,7 +114,7 @@ class Visit extends AbstractAggregateRoot<Visit> {
         }
         var missing = record.missing();
         if (met && !missing.isEmpty()) {
-            throw new Refusal.Forbidden("The note is not complete. Missing: " + String.join(", ", missing) + ".");
+            throw new Refusal.Forbidden("The note is not complete. Missing: " + String.join(", ", missing.values()) + ".");
         }
         become(VisitStage.FINISHED);
         modality = record.modality();

@@ -1,7 +1,7 @@
 package health.stillwater.visits;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -30,23 +30,23 @@ public record VisitRecord(
         NONE
     }
 
-    /** The sections still to be written, by the words of the page. */
-    List<String> missing() {
-        var missing = new ArrayList<String>();
-        needed(missing, "history", history);
-        needed(missing, "records reviewed", records);
-        needed(missing, "diagnosis", diagnosis);
-        needed(missing, "prior treatments", priorTreatments);
-        needed(missing, "plan", plan);
+    /** The sections still to be written: the name of the field, and what the page calls it. */
+    public Map<String, String> missing() {
+        var missing = new LinkedHashMap<String, String>();
+        needed(missing, "history", "history", history);
+        needed(missing, "records", "records reviewed", records);
+        needed(missing, "diagnosis", "diagnosis", diagnosis);
         if (!ICD_10_CM.matcher(diagnosisCode.strip()).matches()) {
-            missing.add("diagnosis code (like F33.1)");
+            missing.put("diagnosisCode", "diagnosis code (like F33.1)");
         }
+        needed(missing, "priorTreatments", "prior treatments", priorTreatments);
+        needed(missing, "plan", "plan", plan);
         return missing;
     }
 
-    private static void needed(List<String> missing, String section, String text) {
+    private static void needed(Map<String, String> missing, String field, String section, String text) {
         if (text.isBlank()) {
-            missing.add(section);
+            missing.put(field, section);
         }
     }
 }
