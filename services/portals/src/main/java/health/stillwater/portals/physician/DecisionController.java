@@ -90,17 +90,19 @@ class DecisionController {
                 .with("problem", problem);
     }
 
-    /** Nothing typed is lost: the form comes back beside what was saved meanwhile, or alone when the case is gone. */
+    /** Nothing typed is lost: it comes back beside what was saved meanwhile, or alone when the case is gone. */
     private Screen notSaved(RequestId request, PhysicianId me, DecisionForm typed, String why) {
         try {
+            var page = pages.page(request, me);
             return Screen.of("physician/case")
-                    .with("view", pages.page(request, me))
+                    .with("view", page)
                     .with("stopped", why)
+                    .with("meanwhile", FieldWords.differing(page.form(), typed))
                     .answering(HttpStatus.CONFLICT);
         } catch (Refusal.Missing gone) {
             return Screen.of("physician/lost")
                     .with("why", why)
-                    .with("typed", typed)
+                    .with("typed", FieldWords.of(typed))
                     .answering(HttpStatus.CONFLICT);
         }
     }

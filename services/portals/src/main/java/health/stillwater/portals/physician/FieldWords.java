@@ -1,0 +1,42 @@
+package health.stillwater.portals.physician;
+
+import health.stillwater.prescribing.DecisionForm;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a decision by the words of the page, where they are shown outside of their form. */
+final class FieldWords {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("verdict", "Decision"),
+            Map.entry("reason", "Reason"),
+            Map.entry("words", "Why, in your words"),
+            Map.entry("benefitRisk", "Benefit and risk"),
+            Map.entry("clinicalDifference", "Why compounded"),
+            Map.entry("form", "Form"),
+            Map.entry("strengthMg", "Strength, mg"),
+            Map.entry("unitsPerDose", "Units at a time"),
+            Map.entry("dosesPerPeriod", "Doses in the supply"),
+            Map.entry("quantity", "Quantity"),
+            Map.entry("daysSupply", "Days of supply"),
+            Map.entry("directions", "Directions"));
+
+    private FieldWords() {}
+
+    /** Everything that is filled in. */
+    static Map<String, String> of(DecisionForm form) {
+        return differing(form, DecisionForm.empty());
+    }
+
+    /** What stands in one form and stands differently in another. */
+    static Map<String, String> differing(DecisionForm form, DecisionForm other) {
+        var others = other.fields();
+        var found = new LinkedHashMap<String, String>();
+        form.fields().forEach((field, text) -> {
+            if (!text.equals(others.get(field))) {
+                found.put(WORDS.getOrDefault(field, field), text.isEmpty() ? "(empty)" : text);
+            }
+        });
+        return found;
+    }
+}
