@@ -5,6 +5,7 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.FieldErrors;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousStates {@code none}, a state, or empty when not answered
  * @param anotherState one more, when there was one more
+ * @param thirdState and one more
  */
 public record AboutForm(
         @Nullable String name,
@@ -34,9 +36,8 @@ public record AboutForm(
         @Nullable String countyFips,
         @Nullable String zone,
         @Nullable String previousStates,
-        @Nullable String anotherState) {
-
-    private static final String NONE = "none";
+        @Nullable String anotherState,
+        @Nullable String thirdState) {
 
     /** The fields in the order they stand on the page; errors are read in the same order. */
     private static final List<String> ORDER = List.of(
@@ -89,9 +90,8 @@ public record AboutForm(
         if (blank(previousStates)) {
             return null;
         }
-        return Stream.of(text(previousStates), text(anotherState))
-                .filter(state -> !state.isBlank() && !state.equals(NONE))
-                .map(UsState::valueOf)
+        return Stream.of(text(previousStates), text(anotherState), text(thirdState))
+                .flatMap(name -> Arrays.stream(UsState.values()).filter(state -> state.name().equals(name)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

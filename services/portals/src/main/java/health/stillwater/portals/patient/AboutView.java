@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,18 @@ public record AboutView(Map<String, String> known, List<Choice> counties, List<C
         return known.getOrDefault(field, "");
     }
 
-    /** Every state and the answer that there was none. */
-    public List<Choice> states() {
+    /** What may stand on the document. */
+    public static List<Choice> sexes() {
+        return List.of(Choice.of("F", "Female"), Choice.of("M", "Male"), Choice.of("X", "X"));
+    }
+
+    public static List<Choice> states() {
         return Arrays.stream(UsState.values()).map(state -> Choice.of(state.name(), state.title())).toList();
+    }
+
+    /** Every state, and first the answer that there was none. */
+    public static List<Choice> previous() {
+        return Stream.concat(Stream.of(Choice.of("none", "No, I did not")), states().stream()).toList();
     }
 
     static Choice choice(County county) {
@@ -68,11 +78,12 @@ public record AboutView(Map<String, String> known, List<Choice> counties, List<C
                 Map.entry("postalCode", profile.postalCode()),
                 Map.entry("countyFips", profile.countyFips()),
                 Map.entry("zone", profile.zone() == null ? "" : profile.zone()),
-                Map.entry("previousStates", previous == null ? "" : first(previous.stream().map(Enum::name).sorted().toList())),
-                Map.entry("anotherState", previous == null ? "" : previous.stream().map(Enum::name).sorted().skip(1).collect(Collectors.joining())));
+                Map.entry("previousStates", previous != null && previous.isEmpty() ? "none" : state(previous, 0)),
+                Map.entry("anotherState", state(previous, 1)),
+                Map.entry("thirdState", state(previous, 2)));
     }
 
-    private static String first(List<String> states) {
-        return states.isEmpty() ? "none" : states.getFirst();
+    private static String state(@Nullable Set<UsState> states, int at) {
+        return states == null ? "" : states.stream().map(Enum::name).sorted().skip(at).findFirst().orElse("");
     }
 }

@@ -1,10 +1,14 @@
 package health.stillwater.portals.patient;
 
 import health.stillwater.billing.Billing;
+import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.Refusal;
+import health.stillwater.portals.shell.FieldErrors;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,28 +22,41 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CardController {
 
     private final Billing billing;
+    private final Enrollment enrollment;
 
-    CardController(Billing billing) {
+    CardController(Billing billing, Enrollment enrollment) {
         this.billing = billing;
+        this.enrollment = enrollment;
     }
 
     @GetMapping
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me) {
-        var card = billing.cardOf(me);
-        return Screen.of("patient/card").with("card", card).with("plan", billing.planOf(me));
+        return with(Screen.of("patient/card"), me);
     }
 
     @PostMapping
     @PreAuthorize("hasRole('PATIENT')")
     Screen create(@Signed PatientId me) {
-        return Screen.go(billing.saveCard(me, here("/patient/card/return"), here("/patient/card")).toString());
+        try {
+            return Screen.go(billing.saveCard(me, here("/patient/card/return"), here("/patient/card")).toString());
+        } catch (Refusal.Forbidden notNow) {
+            var why = FieldErrors.of("save", Objects.requireNonNullElse(notNow.getMessage(), ""));
+            return with(Screen.again("patient/card", why), me);
+        }
     }
 
+    /** Back from Stripe. Whether a card was saved is Stripe's to say, not the address's. */
     @GetMapping("/return")
     @PreAuthorize("hasRole('PATIENT')")
     Screen back(@Signed PatientId me) {
         return Screen.go("/patient/card");
+    }
+
+    private Screen with(Screen screen, PatientId me) {
+        return screen.with("card", billing.cardOf(me))
+                .with("plan", billing.planOf(me))
+                .with("described", enrollment.of(me).profile() != null);
     }
 
     private static URI here(String path) {

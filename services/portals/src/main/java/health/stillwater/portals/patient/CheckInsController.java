@@ -1,7 +1,5 @@
 package health.stillwater.portals.patient;
 
-import health.stillwater.checkins.CheckIns;
-import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
@@ -13,20 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CheckInsController {
 
-    private final CheckIns checkIns;
-    private final Enrollment enrollment;
+    private final Journeys journeys;
 
-    CheckInsController(CheckIns checkIns, Enrollment enrollment) {
-        this.checkIns = checkIns;
-        this.enrollment = enrollment;
+    CheckInsController(Journeys journeys) {
+        this.journeys = journeys;
     }
 
     @GetMapping("/patient/check-ins")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me) {
+        var journey = journeys.of(me);
         return Screen.of("patient/check-ins")
-                .with("view", checkIns.of(me))
-                .with("chart", Trend.of(checkIns.trend(me)))
-                .with("stopped", enrollment.of(me).textsStopped());
+                .with("view", journey.checkIns())
+                .with("chart", Trend.of(journey.checkIns().points()))
+                .with("stopped", journey.enrollment().textsStopped());
     }
 }

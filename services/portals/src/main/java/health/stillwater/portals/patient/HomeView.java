@@ -1,8 +1,10 @@
 package health.stillwater.portals.patient;
 
-import health.stillwater.audit.AuditRow;
 import health.stillwater.billing.PlanView;
+import health.stillwater.pharmacy.OrderProgress;
+import health.stillwater.portals.shell.Chart;
 import health.stillwater.portals.shell.Mark;
+import health.stillwater.prescribing.DecisionView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * All of a patient's start page.
  *
  * @param stops why the last check of their enrollment stopped, in words for them
+ * @param steps what is done of the enrollment and what is left; empty once enrolled
  * @param known what we know about them, by its name
- * @param looks who looked at their record last
+ * @param looks who was at their record last
+ * @param decision the latest; null while there is none
+ * @param order the latest; null while there is none
+ * @param trend how they have been; null before the first check-in
  * @param nextText when the next text goes out; null when none is planned
  */
 public record HomeView(
@@ -22,9 +28,13 @@ public record HomeView(
         ZoneId zone,
         NextStep next,
         List<String> stops,
+        List<StepRow> steps,
         List<Mark> marks,
         Map<String, String> known,
-        List<AuditRow> looks,
+        List<Look> looks,
         PlanView plan,
+        @Nullable DecisionView decision,
+        @Nullable OrderProgress order,
+        @Nullable Chart trend,
         @Nullable Instant nextText,
         boolean textsStopped) {}

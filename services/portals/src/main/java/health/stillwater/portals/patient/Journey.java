@@ -35,6 +35,11 @@ record Journey(
         return enrollment.steps().stream().filter(view -> view.step() == step).allMatch(StepView::done);
     }
 
+    /** Whether the answers the patient gave are taken over, and open the way. */
+    boolean assessed() {
+        return done(Step.ASSESSMENT);
+    }
+
     boolean enrolled() {
         return enrollment.stage() == EnrollmentStage.ENROLLED;
     }

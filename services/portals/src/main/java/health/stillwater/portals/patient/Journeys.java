@@ -2,6 +2,7 @@ package health.stillwater.portals.patient;
 
 import health.stillwater.billing.Billing;
 import health.stillwater.checkins.CheckIns;
+import health.stillwater.checkins.CheckInsView;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.enrollment.EnrollmentView;
 import health.stillwater.kernel.PatientId;
@@ -14,6 +15,7 @@ import health.stillwater.review.ReviewQueue;
 import health.stillwater.visits.Visits;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks every room about one patient, for the page that shows it all. */
@@ -57,7 +59,14 @@ class Journeys {
                         .filter(decision -> decision.request().equals(mine.request()))
                         .max(Comparator.comparing(DecisionView::signedAt)),
                 orders.of(me).stream().max(Comparator.comparing(OrderProgress::since)),
-                checkIns.of(me));
+                checkIns(mine));
+    }
+
+    /** Nobody is asked how they are before they told us who they are. */
+    private CheckInsView checkIns(EnrollmentView mine) {
+        return mine.profile() == null
+                ? new CheckInsView(Moments.HOUSE, null, List.of(), List.of())
+                : checkIns.of(mine.patient());
     }
 
     /** Where the patient lives, once they said so. */

@@ -1,20 +1,20 @@
 package health.stillwater.portals.patient;
 
 import health.stillwater.audit.Audit;
-import health.stillwater.audit.AuditRow;
 import health.stillwater.enrollment.AssessmentId;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.portals.shell.ActingFilter;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.user.OAuth2User;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The start page of a patient: the one thing to do now, and everything around it. */
 @Controller
 class PatientHomeController {
-
-    private static final int LOOKS = 5;
 
     private final Enrollment enrollment;
     private final Journeys journeys;
@@ -44,43 +42,29 @@ class PatientHomeController {
             @Signed PatientId me,
             @Signed Actor person,
             @AuthenticationPrincipal @Nullable OAuth2User account,
-            HttpServletRequest request) {
-        var assessment = ActingFilter.visit(request).map(AssessmentId::new).orElse(null);
-        enrollment.begin(me, assessment, email(account));
-        return Screen.of("patient/home").with("view", view(me, person));
-    }
-
-    private HomeView view(PatientId me, Actor person) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var held = ActingFilter.visit(request).map(AssessmentId::new);
+        begin(me, held.orElse(null), email(account));
         var journey = journeys.of(me);
-        return new HomeView(
-                person.name().strip().split("\\s+")[0],
-                journey.zone(),
-                WhatNow.of(journey),
-                journey.enrolled() ? List.of() : journey.enrollment().stops(),
-                Timeline.of(journey),
-                known(journey),
-                audit.of(me).stream().filter(PatientHomeController::staffLooked).limit(LOOKS).toList(),
-                journey.plan(),
-                journey.checkIns().next(),
-                journey.enrollment().textsStopped());
-    }
-
-    private static Map<String, String> known(Journey journey) {
-        var known = new LinkedHashMap<String, String>();
-        var profile = journey.enrollment().profile();
-        if (profile != null) {
-            known.put("Name", profile.name());
-            known.put("Phone", profile.phone());
-            known.put("Parcels go to", (profile.line1() + " " + profile.line2()).strip() + ", " + profile.city());
+        if (held.isPresent() && journey.assessed()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, forgotten());
         }
-        known.put("Email", journey.enrollment().email());
-        var card = journey.plan().card();
-        known.put("Card", card.onFile() ? card.brand() + " ending " + card.last4() : "None saved");
-        return known;
+        return Screen.of("patient/home").with("view", Home.of(journey, person, audit.of(me)));
     }
 
-    static boolean staffLooked(AuditRow row) {
-        return row.kind().staff();
+    /** An assessment that is another patient's by now is nothing to this one. */
+    private void begin(PatientId me, @Nullable AssessmentId assessment, String email) {
+        try {
+            enrollment.begin(me, assessment, email);
+        } catch (Refusal.Missing anothers) {
+            enrollment.begin(me, null, email);
+        }
+    }
+
+    /** The answers belong to the account now, and whoever uses this browser next shall not read them. */
+    private static String forgotten() {
+        return ResponseCookie.from(ActingFilter.VISIT_COOKIE, "").path("/").maxAge(0).build().toString();
     }
 
     private static String email(@Nullable OAuth2User account) {

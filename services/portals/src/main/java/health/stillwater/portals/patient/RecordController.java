@@ -1,13 +1,19 @@
 package health.stillwater.portals.patient;
 
 import health.stillwater.audit.Audit;
+import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
 import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.Prescribing;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,28 +26,56 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RecordController {
 
     private final Prescribing prescribing;
+    private final Enrollment enrollment;
+    private final Journeys journeys;
     private final Audit audit;
 
-    RecordController(Prescribing prescribing, Audit audit) {
+    RecordController(Prescribing prescribing, Enrollment enrollment, Journeys journeys, Audit audit) {
         this.prescribing = prescribing;
+        this.enrollment = enrollment;
+        this.journeys = journeys;
         this.audit = audit;
     }
 
     @GetMapping
     @PreAuthorize("hasRole('PATIENT')")
     Screen index(@Signed PatientId me) {
+        var mine = enrollment.of(me);
+        var zone = journeys.zone(mine);
         return Screen.of("patient/record")
-                .with("decisions", prescribing.decisionsOf(me))
-                .with("looks", audit.of(me).stream().filter(PatientHomeController::staffLooked).toList());
+                .with(
+                        "view",
+                        new RecordView(
+                                zone,
+                                prescribing.decisionsOf(me),
+                                enrollment.request(mine.request()).answers(),
+                                enrollment.consents(me),
+                                Look.of(audit.of(me), zone)));
     }
 
     @GetMapping("/{decision}")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me, @PathVariable UUID decision) {
+        return Screen.of("patient/decision").with("record", mine(me, decision));
+    }
+
+    /** The evidence as it was sealed, byte for byte, for whoever wants to have it checked. */
+    @GetMapping("/{decision}/file")
+    @PreAuthorize("hasRole('PATIENT')")
+    ResponseEntity<String> download(@Signed PatientId me, @PathVariable UUID decision) {
+        var named = ContentDisposition.attachment().filename("decision-" + decision + ".json").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(mine(me, decision).bundle());
+    }
+
+    private DecisionRecord mine(PatientId me, UUID decision) {
         var record = prescribing.record(new DecisionId(decision));
         if (!record.decision().patient().equals(me)) {
             throw new Refusal.Missing("This decision");
         }
-        return Screen.of("patient/decision").with("record", record);
+        return record;
     }
 }

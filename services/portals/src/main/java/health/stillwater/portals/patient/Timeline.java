@@ -1,5 +1,6 @@
 package health.stillwater.portals.patient;
 
+import health.stillwater.billing.InvoiceView;
 import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.portals.shell.Mark;
@@ -8,7 +9,9 @@ import health.stillwater.prescribing.DecisionView;
 import health.stillwater.visits.VisitView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells one request from its beginning to what is still to come. At most one mark is "now". */
@@ -68,11 +71,19 @@ final class Timeline {
     }
 
     private void paying() {
-        if (journey.order().isPresent()) {
-            happened("First month paid", null, null);
+        if (journey.order().isPresent() || !journey.plan().chargedNothing()) {
+            happened("First month paid", firstPaid(), null);
         } else {
             ahead("First payment", "Only after a physician has approved.");
         }
+    }
+
+    private @Nullable Instant firstPaid() {
+        return journey.plan().invoices().stream()
+                .map(InvoiceView::paidAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void ordering() {
@@ -82,7 +93,11 @@ final class Timeline {
     }
 
     private void ordered(OrderProgress order) {
-        if (order.stage() == OrderStage.REFUSED || !order.stage().atThePharmacy()) {
+        if (order.stage() == OrderStage.REFUSED) {
+            ahead("The pharmacy could not fill the order", order.words());
+            return;
+        }
+        if (!order.stage().atThePharmacy()) {
             ahead("The pharmacy has the order", order.words());
         } else {
             happened("The pharmacy has the order", null, "Order " + order.number() + ", " + order.pharmacyName() + ".");

@@ -3,6 +3,8 @@ package health.stillwater.portals.patient;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.enrollment.EnrollmentStage;
 import health.stillwater.enrollment.EnrollmentView;
+import health.stillwater.enrollment.EnrollmentView.Step;
+import health.stillwater.enrollment.LocationView;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -54,23 +57,35 @@ class VisitController {
 
     @PostMapping
     @PreAuthorize("hasRole('PATIENT')")
-    Screen create(@Signed PatientId me, @RequestParam(defaultValue = "") String slot, RedirectAttributes next) {
+    Screen create(
+            @Signed PatientId me,
+            @RequestParam(defaultValue = "") String slot,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            RedirectAttributes next) {
         var chosen = Chosen.from(slot);
         if (chosen.isEmpty()) {
-            return Screen.again("patient/visit", FieldErrors.of("slot", "Choose a time for your visit"))
-                    .with("view", view(me, null));
+            return again(me, from, "Choose a time for your visit");
         }
-        var request = enrollment.of(me).request();
-        visits.book(request, me, chosen.get().physician(), chosen.get().startsAt());
+        try {
+            visits.book(enrollment.of(me).request(), me, chosen.get().physician(), chosen.get().startsAt());
+        } catch (Refusal.Overtaken taken) {
+            return again(me, from, Objects.requireNonNullElse(taken.getMessage(), ""));
+        }
         return Screen.go("/patient/visit", "Your visit is booked.", next);
     }
 
     @PostMapping("/cancellation")
     @PreAuthorize("hasRole('PATIENT')")
     Screen destroy(@Signed PatientId me, RedirectAttributes next) {
-        var visit = coming(me).orElseThrow(() -> new Refusal.Missing("A booked visit"));
+        var visit = visits.of(me)
+                .filter(VisitController::coming)
+                .orElseThrow(() -> new Refusal.Missing("A booked visit"));
         visits.cancel(visit.id(), me);
         return Screen.go("/patient/visit", "Your visit is canceled. You can choose another time.", next);
+    }
+
+    private Screen again(PatientId me, @Nullable LocalDate from, String why) {
+        return Screen.again("patient/visit", FieldErrors.of("slot", why)).with("view", view(me, from));
     }
 
     private VisitPage view(PatientId me, @Nullable LocalDate from) {
@@ -78,13 +93,23 @@ class VisitController {
         if (mine.stage() != EnrollmentStage.ENROLLED) {
             return VisitPage.notYet();
         }
-        return coming(me)
-                .map(VisitPage::booked)
+        var last = visits.of(me).filter(visit -> visit.request().equals(mine.request()));
+        if (last.filter(VisitController::coming).isPresent()) {
+            return VisitPage.booked(last.get(), here(mine));
+        }
+        return last.filter(VisitView::counts)
+                .map(VisitPage::held)
                 .orElseGet(() -> VisitPage.of(visits.openSlots(mine.request(), from == null ? today(mine) : from)));
     }
 
-    private Optional<VisitView> coming(PatientId me) {
-        return visits.of(me).filter(visit -> visit.stage() == VisitStage.BOOKED || visit.stage() == VisitStage.STARTED);
+    /** Where the patient said they are today; what they said on another day says nothing about now. */
+    private static @Nullable LocationView here(EnrollmentView mine) {
+        var today = mine.steps().stream().anyMatch(step -> step.step() == Step.LOCATION && step.done());
+        return today ? mine.location() : null;
+    }
+
+    private static boolean coming(VisitView visit) {
+        return visit.stage() == VisitStage.BOOKED || visit.stage() == VisitStage.STARTED;
     }
 
     private LocalDate today(EnrollmentView mine) {

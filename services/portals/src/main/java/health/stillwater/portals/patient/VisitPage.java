@@ -1,5 +1,6 @@
 package health.stillwater.portals.patient;
 
+import health.stillwater.enrollment.LocationView;
 import health.stillwater.portals.shell.Choice;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.visits.Slot;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,38 +19,71 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enrolled whether a time may be chosen yet
  * @param booked the visit to come; null when there is none
+ * @param held the visit that was held last; null when there is none
+ * @param where the patient said they are today; null when they did not
  * @param zone the zone the times are in, by name; empty when there are none
+ * @param from the day the times begin; null when there are none
  * @param later the day to look from for more; null when there are none
  */
 public record VisitPage(
-        boolean enrolled, @Nullable VisitView booked, List<Day> days, String zone, @Nullable LocalDate later) {
+        boolean enrolled,
+        @Nullable VisitView booked,
+        @Nullable VisitView held,
+        @Nullable LocationView where,
+        List<Day> days,
+        String zone,
+        @Nullable LocalDate from,
+        @Nullable LocalDate later) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("vvvv", Locale.US);
-    private static final int DAYS = 4;
+    private static final int DAYS = 3;
+    private static final int NOON = 12;
 
     /** One day where the patient lives, and its times. */
-    public record Day(String title, List<Choice> times) {}
+    public record Day(LocalDate date, String title, List<Half> halves) {}
+
+    /** Morning or afternoon. */
+    public record Half(String title, List<Choice> times) {}
 
     static VisitPage notYet() {
-        return new VisitPage(false, null, List.of(), "", null);
+        return new VisitPage(false, null, null, null, List.of(), "", null, null);
     }
 
-    static VisitPage booked(VisitView visit) {
-        return new VisitPage(true, visit, List.of(), "", null);
+    static VisitPage booked(VisitView visit, @Nullable LocationView where) {
+        return new VisitPage(true, visit, null, where, List.of(), "", null, null);
     }
 
+    static VisitPage held(VisitView visit) {
+        return new VisitPage(true, null, visit, null, List.of(), "", null, null);
+    }
+
+    /** Each time once, with the first physician who is free then. */
     static VisitPage of(List<Slot> slots) {
-        var byDay = new LinkedHashMap<LocalDate, List<Choice>>();
+        var byDay = new TreeMap<LocalDate, List<Slot>>();
         for (var slot : slots) {
-            byDay.computeIfAbsent(slot.local().toLocalDate(), _ -> new ArrayList<>()).add(time(slot));
+            var day = byDay.computeIfAbsent(slot.local().toLocalDate(), _ -> new ArrayList<>());
+            if (day.stream().noneMatch(other -> other.startsAt().equals(slot.startsAt()))) {
+                day.add(slot);
+            }
         }
         var days = byDay.entrySet().stream()
                 .limit(DAYS)
-                .map(day -> new Day(DAY.format(day.getKey()), List.copyOf(day.getValue())))
+                .map(day -> new Day(day.getKey(), DAY.format(day.getKey()), halves(day.getValue())))
                 .toList();
         var later = byDay.keySet().stream().skip(DAYS).findFirst().orElse(null);
-        return new VisitPage(true, null, days, slots.isEmpty() ? "" : ZONE.format(slots.getFirst().local()), later);
+        var zone = slots.isEmpty() ? "" : ZONE.format(slots.getFirst().local());
+        var from = byDay.isEmpty() ? null : byDay.firstKey();
+        return new VisitPage(true, null, null, null, days, zone, from, later);
+    }
+
+    private static List<Half> halves(List<Slot> slots) {
+        var halves = new LinkedHashMap<String, List<Choice>>();
+        for (var slot : slots) {
+            var title = slot.local().getHour() < NOON ? "Morning" : "Afternoon";
+            halves.computeIfAbsent(title, _ -> new ArrayList<>()).add(time(slot));
+        }
+        return halves.entrySet().stream().map(half -> new Half(half.getKey(), half.getValue())).toList();
     }
 
     private static Choice time(Slot slot) {

@@ -34,7 +34,7 @@ final class WhatNow {
     }
 
     private NextStep enrolling() {
-        if (!journey.done(Step.ASSESSMENT)) {
+        if (!journey.assessed()) {
             return NextStep.open(
                     "Answer a few questions",
                     "The free assessment comes first: about five minutes, one question at a time.",
