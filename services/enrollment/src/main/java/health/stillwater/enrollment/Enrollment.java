@@ -125,7 +125,10 @@ public class Enrollment {
     }
 
     private List<StepView> steps(Request request, Patient person, Optional<LocationBook.Line> place) {
-        var assessed = request.assessment().isPresent();
+        var assessed = request.assessment()
+                .flatMap(assessments::findById)
+                .filter(Assessment::opensTheWay)
+                .isPresent();
         var verified = facts.identityOf(person)
                 .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)
                 .isPresent();
