@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,13 @@ class Signing {
         state = next;
     }
 
+    /** A text is signed on the day it is dated (21 CFR 1306.05), as the patient's clock counts. */
     private SigningRequest.State stateAt(Instant now) {
-        return state == SigningRequest.State.OPEN && !now.isBefore(expiresAt) ? SigningRequest.State.VOID : state;
+        var written = text().content();
+        var sameDay = LocalDate.ofInstant(now, written.zone()).equals(written.issueDate());
+        return state == SigningRequest.State.OPEN && (!now.isBefore(expiresAt) || !sameDay)
+                ? SigningRequest.State.VOID
+                : state;
     }
 
     SigningRequest view(Instant now) {

@@ -13,6 +13,8 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.Licensing;
+import health.stillwater.licensing.PharmacyView;
+import health.stillwater.licensing.PhysicianView;
 import health.stillwater.rulebook.ConsentFacts;
 import health.stillwater.rulebook.ConsentForm;
 import health.stillwater.rulebook.CredentialStatus;
@@ -32,6 +34,7 @@ import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.runtime.Acting;
 import health.stillwater.visits.Visits;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,10 +44,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the other rooms would say about a patient in Miami, seen on video by a physician licensed in Florida. */
-final class Elsewhere {
+/**
+ * What the rooms upstream would say about a patient in Miami, seen on video by a physician licensed in Florida. For the
+ * tests of this room and of later ones.
+ */
+public final class Elsewhere {
 
-    static final ZoneId MIAMI = ZoneId.of("America/New_York");
+    public static final ZoneId MIAMI = ZoneId.of("America/New_York");
     private static final LocalDate LATER = LocalDate.parse("2027-06-30");
 
     private final Enrollment enrollment;
@@ -53,48 +59,63 @@ final class Elsewhere {
     private final Rulebook rulebook;
     private final PharmacyId pharmacy = PharmacyId.next();
 
-    Elsewhere(Enrollment enrollment, Visits visits, Licensing licensing, Rulebook rulebook) {
+    public Elsewhere(Enrollment enrollment, Visits visits, Licensing licensing, Rulebook rulebook) {
         this.enrollment = enrollment;
         this.visits = visits;
         this.licensing = licensing;
         this.rulebook = rulebook;
     }
 
-    void aPhysician(PhysicianId physician, Instant now, UsState... states) {
+    public void aPhysician(PhysicianId physician, Instant now, UsState... states) {
         when(licensing.servableBy(physician)).thenReturn(Set.of(states));
         when(licensing.factsOf(physician)).thenReturn(prescriber(physician, now, CredentialStatus.ACTIVE));
+        when(licensing.physician(physician))
+                .thenReturn(new PhysicianView(
+                        physician, "Dr. Reyes", "1234567893", "200 Harbor Avenue, Miami, FL 33101", Set.of(states)));
     }
 
-    void aSuspendedPhysician(PhysicianId physician, Instant now) {
+    public void aSuspendedPhysician(PhysicianId physician, Instant now) {
         when(licensing.servableBy(physician)).thenReturn(Set.of());
         when(licensing.factsOf(physician)).thenReturn(prescriber(physician, now, CredentialStatus.SUSPENDED));
     }
 
-    void aPatientSeenBy(PhysicianId physician, PatientId patient, RequestId request, Instant now) {
+    public void aPatientSeenBy(PhysicianId physician, PatientId patient, RequestId request, Instant now) {
         when(enrollment.factsOf(request)).thenReturn(enrolled(patient, request, now));
         when(enrollment.patient(patient)).thenReturn(patientView(patient));
         when(enrollment.request(request)).thenReturn(new RequestView(request, patient, "depression", Map.of(), now));
         when(visits.recordOf(request)).thenReturn(Optional.empty());
         pdmpRead(physician, request, now);
-        when(licensing.pharmacyFor(any())).thenReturn(Optional.of(pharmacy));
-        when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(pharmacy(now)));
+        aPharmacy(now);
     }
 
-    void visited(PhysicianId physician, RequestId request, Instant now) {
+    private void aPharmacy(Instant now) {
+        when(licensing.pharmacyFor(any())).thenReturn(Optional.of(pharmacy));
+        when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(pharmacy(now)));
+        when(licensing.pharmacy(pharmacy))
+                .thenReturn(new PharmacyView(
+                        pharmacy, "Cedar Compounding", UsState.PA, "+12155550100", URI.create("http://localhost:9"),
+                        Set.of(UsState.FL)));
+    }
+
+    public PharmacyId pharmacy() {
+        return pharmacy;
+    }
+
+    public void visited(PhysicianId physician, RequestId request, Instant now) {
         when(visits.factsOf(request)).thenReturn(Facts.none().with(encounter(physician, request, now)));
     }
 
-    void visitedByPhone(PhysicianId physician, RequestId request, Instant now) {
+    public void visitedByPhone(PhysicianId physician, RequestId request, Instant now) {
         when(visits.factsOf(request))
                 .thenReturn(Facts.none().with(encounter(physician, request, EncounterFacts.Modality.AUDIO, now)));
     }
 
-    void pdmpRead(PhysicianId physician, RequestId request, Instant now) {
+    public void pdmpRead(PhysicianId physician, RequestId request, Instant now) {
         when(visits.factsOf(request)).thenReturn(visitedWithReport(physician, request, now));
     }
 
     /** More than one physician has seen the patient and read the report, so that the gate would let each of them claim. */
-    void seenByWhoeverAsks(RequestId request, Instant now) {
+    public void seenByWhoeverAsks(RequestId request, Instant now) {
         when(visits.factsOf(request))
                 .thenAnswer(_ -> visitedWithReport(new PhysicianId(Acting.now().id()), request, now));
     }
@@ -108,7 +129,7 @@ final class Elsewhere {
     }
 
     /** The ninth item says that the patient thinks of self-harm. */
-    void thinksOfSelfHarm(RequestId request) {
+    public void thinksOfSelfHarm(RequestId request) {
         var before = enrollment.factsOf(request);
         var items = new InstrumentFacts.Items(List.of(1, 1, 1, 1, 1, 1, 1, 1, 2), null, null);
         when(enrollment.factsOf(request))
