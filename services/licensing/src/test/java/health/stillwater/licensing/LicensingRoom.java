@@ -2,6 +2,7 @@ package health.stillwater.licensing;
 
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.DomainEvent;
 import health.stillwater.kernel.PharmacyId;
@@ -19,6 +20,7 @@ import health.stillwater.testing.Actors;
 import health.stillwater.testing.RoomTest;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +99,9 @@ abstract class LicensingRoom {
     News news;
 
     @Autowired
+    Scheduler tasks;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -109,6 +114,10 @@ abstract class LicensingRoom {
     void atNoonWithTheBoardsUp() {
         clock.standsAt(TestClock.START);
         board.isUp();
+        jdbc.sql("delete from events.scheduled_tasks where task_name = 'licensing.ask-board'").update();
+        jdbc.sql("update events.scheduled_tasks set execution_time = ? where task_name = 'licensing.ask-again'")
+                .param(Timestamp.from(TestClock.START.plus(Duration.ofHours(1))))
+                .update();
     }
 
     PhysicianId aPhysician(String name, NewCredential... held) {
@@ -190,8 +199,12 @@ abstract class LicensingRoom {
                 .allMatch(this::isOfNow));
     }
 
-    static void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50)).until(so::getAsBoolean);
+    /** Time stands still, so the tasks would never look for themselves whether something is due. */
+    void waitUntil(BooleanSupplier so) {
+        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50)).until(() -> {
+            tasks.triggerCheckForDueExecutions();
+            return so.getAsBoolean();
+        });
     }
 
     static <T> T asCompliance(Supplier<T> work) {

@@ -155,6 +155,7 @@ class LicensingRoomTests extends LicensingRoom {
                         .param(physician.value())
                         .update())))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> Actors.as(Actors.physician(PhysicianId.next()), () -> licensing.register(
                         new NewPhysician(PhysicianId.next(), "X", numbers.npi(), "a", UsState.FL, List.of()))))
