@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -47,7 +48,7 @@ public final class Desk {
         leave("stillwater.css", assets.everyStyle());
         return new Desk(MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)
                 .setViewResolvers(new JteViews(engine, assets), new InternalResourceViewResolver())
-                .setCustomArgumentResolvers(new WhoIsAsking())
+                .setCustomArgumentResolvers(new WhoIsAsking(), new AuthenticationPrincipalArgumentResolver())
                 .setControllerAdvice(new Refusals())
                 .addFilters(acting)
                 .build()));
@@ -69,6 +70,13 @@ public final class Desk {
             form.param(fields[i], fields[i + 1]);
         }
         return mvc.perform(form);
+    }
+
+    /** Goes where an answer leads, with what is to be said there. */
+    public MvcTestResult follow(MvcTestResult answer) {
+        var result = answer.getMvcResult();
+        return mvc.perform(MockMvcRequestBuilders.get(String.valueOf(result.getResponse().getRedirectedUrl()))
+                .flashAttrs(result.getFlashMap()));
     }
 
     /** The page in an answer, kept under a name. */

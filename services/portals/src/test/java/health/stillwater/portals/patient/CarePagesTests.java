@@ -1,0 +1,120 @@
+package health.stillwater.portals.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import health.stillwater.billing.InvoiceId;
+import health.stillwater.billing.InvoiceStage;
+import health.stillwater.billing.InvoiceView;
+import health.stillwater.billing.OwedRefundView;
+import health.stillwater.billing.PlanStage;
+import health.stillwater.billing.PlanView;
+import health.stillwater.billing.RefundReason;
+import health.stillwater.checkins.CheckInPoint;
+import health.stillwater.checkins.CheckInsView;
+import health.stillwater.checkins.CheckInsView.Direction;
+import health.stillwater.checkins.CheckInsView.Message;
+import health.stillwater.kernel.Money;
+import health.stillwater.portals.shell.Desk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class CarePagesTests {
+
+    private static final Instant DECEMBER = Instant.parse("2026-12-24T18:00:00Z");
+
+    private final Rosalind she = new Rosalind().enrolled();
+
+    @Test
+    void beforeTheFirstParcelTheCheckInsSayWhenTheyBegin() {
+        assertThat(shown("/patient/check-ins", "check-ins-none").select("main").text())
+                .contains("No check-ins yet", "They begin after your first parcel");
+    }
+
+    @Test
+    void checkInsShowTheLineTheTextsAndWhenTheNextOneComes() {
+        when(she.checkIns.of(Rosalind.ME))
+                .thenReturn(new CheckInsView(
+                        Rosalind.EASTERN,
+                        DECEMBER,
+                        List.of(
+                                new Message(
+                                        Direction.TO_PATIENT,
+                                        Rosalind.NOW,
+                                        "Stillwater: how are you today, 0 to 10? Reply STOP to end texts.",
+                                        "Delivered"),
+                                new Message(Direction.FROM_PATIENT, Rosalind.NOW.plusSeconds(300), "6", "Received")),
+                        List.of(
+                                new CheckInPoint(1, LocalDate.of(2026, 11, 20), 4),
+                                new CheckInPoint(3, LocalDate.of(2026, 11, 22), null),
+                                new CheckInPoint(5, LocalDate.of(2026, 11, 24), 6))));
+        var page = shown("/patient/check-ins", "check-ins");
+        assertThat(page.select(".sw-chart__say").text()).isEqualTo("From 4 to 6. One check-in without an answer.");
+        assertThat(page.select("main").text()).contains("You wrote", "December 24, 2026, 1:00 pm ET", "does not prove");
+    }
+
+    @Test
+    void stoppingTextsStopsTextsAndNothingElse() {
+        var form = shown("/patient/check-ins", "texts").select("#texts form");
+        assertThat(form.select("input[name=wanted]").val()).isEqualTo("false");
+        assertThat(she.desk.send("/patient/texts", "wanted", "false")).hasRedirectedUrl("/patient/check-ins");
+        verify(she.enrollment).stopTexts(Rosalind.ME);
+    }
+
+    @Test
+    void stoppedTextsCanBeWantedAgain() {
+        she.textsStopped();
+        assertThat(shown("/patient/check-ins", "texts-stopped").select("#texts input[name=wanted]").val()).isEqualTo("true");
+        assertThat(she.desk.send("/patient/texts", "wanted", "true")).hasRedirectedUrl("/patient/check-ins");
+        verify(she.enrollment).allowTexts(Rosalind.ME);
+    }
+
+    @Test
+    void beforeADecisionPaymentsSayThatNothingWasCharged() {
+        assertThat(shown("/patient/plan", "plan-nothing").select("main").text())
+                .contains("You have been charged nothing", "Paid so far Nothing", "Next charge None planned", "No invoice so far");
+    }
+
+    @Test
+    void paymentsShowInvoicesTheNextChargeAndWhatWeOwe() {
+        var invoice = new InvoiceView(
+                InvoiceId.next(),
+                "SW-0001",
+                InvoiceStage.PAID,
+                Money.dollars(250),
+                Money.dollars(250),
+                Money.ZERO,
+                Money.dollars(250),
+                Rosalind.NOW,
+                Rosalind.NOW,
+                null);
+        when(she.billing.planOf(Rosalind.ME))
+                .thenReturn(new PlanView(
+                        PlanStage.ACTIVE,
+                        Money.dollars(250),
+                        Money.dollars(250),
+                        Rosalind.VISA,
+                        DECEMBER,
+                        List.of(invoice),
+                        List.of(),
+                        List.of(new OwedRefundView(RefundReason.PHARMACY_REJECT, Rosalind.NOW))));
+        assertThat(shown("/patient/plan", "plan").select("main").text())
+                .contains("$250.00 on December 24, 2026", "SW-0001", "Paid on November 23, 2026", "We owe you a refund");
+    }
+
+    @Test
+    void aPaymentThatFailedLeadsToAnotherCard() {
+        she.plan(PlanStage.PAST_DUE, Rosalind.VISA);
+        var page = shown("/patient/plan", "plan-past-due");
+        assertThat(page.select(".sw-notice--wait").text()).contains("did not go through");
+        assertThat(page.select(".btn-primary").attr("href")).isEqualTo("/patient/card");
+    }
+
+    private Document shown(String address, String name) {
+        return Desk.page(she.desk.mvc().get().uri(address).exchange(), 200, name);
+    }
+}
