@@ -2,6 +2,7 @@ package health.stillwater.portals.physician;
 
 import health.stillwater.enrollment.PatientView;
 import health.stillwater.portals.shell.Moments;
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import health.stillwater.visits.VisitRecord.Modality;
 import health.stillwater.visits.VisitStage;

@@ -1,6 +1,7 @@
 package health.stillwater.portals.physician;
 
 import health.stillwater.kernel.UsState;
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Draft;
 import health.stillwater.review.CaseView;

@@ -2,6 +2,7 @@ package health.stillwater.portals.physician;
 
 import health.stillwater.checkins.CheckInsView;
 import health.stillwater.checkins.CheckInsView.Message;
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.review.FollowUpView;
 import java.time.Instant;

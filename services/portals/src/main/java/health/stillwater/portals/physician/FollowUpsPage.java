@@ -1,5 +1,6 @@
 package health.stillwater.portals.physician;
 
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import health.stillwater.review.FollowUpReason.Urgency;
 import health.stillwater.review.FollowUpRow;

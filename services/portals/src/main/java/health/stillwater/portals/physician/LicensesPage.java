@@ -3,6 +3,7 @@ package health.stillwater.portals.physician;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.CredentialRow;
 import health.stillwater.licensing.CredentialsView;
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import java.time.Instant;
 import java.util.Locale;

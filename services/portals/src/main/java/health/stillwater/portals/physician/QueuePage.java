@@ -1,5 +1,6 @@
 package health.stillwater.portals.physician;
 
+import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.QueueRow;

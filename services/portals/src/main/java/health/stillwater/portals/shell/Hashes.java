@@ -1,4 +1,4 @@
-package health.stillwater.portals.physician;
+package health.stillwater.portals.shell;
 
 /** A hash as people compare it: its beginning, in groups of four. */
 public final class Hashes {

@@ -1,4 +1,4 @@
-package health.stillwater.portals.physician;
+package health.stillwater.portals.shell;
 
 import java.time.Duration;
 import java.time.Instant;
