@@ -61,7 +61,12 @@
     const changes = [...document.querySelectorAll("[data-change]")];
     if (changes.length) changes[(changes.indexOf(document.activeElement) + 1) % changes.length].focus();
   };
+  const pressKey = key => (document.querySelector("tr.is-here") ?? document).querySelector(`[data-key="${key}"]`)?.click();
+  let before = "";
   const keys = {
+    c: () => pressKey("c"),
+    r: () => pressKey("r"),
+    q: () => { if (before === "g") document.querySelector(".sw-bar .sw-brand").click(); },
     j: () => step(1),
     k: () => step(-1),
     n: nextChange,
@@ -74,5 +79,6 @@
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
     keys[event.key]?.(event);
+    before = event.key;
   });
 })();

@@ -32,7 +32,7 @@ public final class Screen extends ModelAndView {
 
     /** To where a person goes after a form was taken. */
     public static Screen go(String address) {
-        return new Screen("redirect:" + address);
+        return new Screen("redirect:" + address).answering(HttpStatus.SEE_OTHER);
     }
 
     /** The same, and says a sentence there, once. */
