@@ -109,7 +109,7 @@ class StepUp {
         try {
             return factor(asked, server.idToken(exchange(asked, code, state)));
         } catch (OAuth2AuthorizationException | JwtException broken) {
-            LOG.warn("The answer to a step-up does not hold", broken);
+            LOG.warn("The answer to a step-up does not hold: {}", broken.getMessage());
             return new Answer.None(asked.signing(), "The sign-in server's answer could not be verified. Try again.");
         }
     }

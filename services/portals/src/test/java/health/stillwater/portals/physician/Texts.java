@@ -1,0 +1,117 @@
+package health.stillwater.portals.physician;
+
+import static health.stillwater.portals.physician.Samples.EASTERN;
+import static health.stillwater.portals.physician.Samples.FENCE;
+import static health.stillwater.portals.physician.Samples.ME;
+import static health.stillwater.portals.physician.Samples.NOW;
+import static health.stillwater.portals.physician.Samples.REQUEST;
+import static health.stillwater.portals.physician.Samples.ROSA;
+
+import health.stillwater.kernel.UsState;
+import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionRecord;
+import health.stillwater.prescribing.DecisionView;
+import health.stillwater.prescribing.DeclineReason;
+import health.stillwater.prescribing.DosageForm;
+import health.stillwater.prescribing.PrescriberVerdict;
+import health.stillwater.prescribing.SignedText;
+import health.stillwater.prescribing.SigningRequest;
+import health.stillwater.prescribing.SigningRequest.State;
+import health.stillwater.prescribing.SigningStatement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that are ready to sign, and one that is signed. */
+final class Texts {
+
+    static final UUID SIGNING = Samples.id("51900000");
+    static final String NONCE = "bm9uY2UtYm91bmQtdG8tdGhlLXRleHQ";
+    static final String HASH = "9f2c41d07be855a30c6eb1f722d984aa9f2c41d07be855a30c6eb1f722d984aa";
+    static final String STATEMENT = "When you complete the two-factor sign-in now, you legally sign the prescription above.";
+
+    private Texts() {}
+
+    static SigningRequest ready(State state) {
+        return request(approved(), state);
+    }
+
+    static SigningRequest declined() {
+        return request(text(PrescriberVerdict.DECLINE, DeclineReason.UNSAFE_AT_HOME, null), State.OPEN);
+    }
+
+    static DecisionRecord record() {
+        return new DecisionRecord(line(), approved(), HASH, "{\"format\":\"stillwater.evidence/1\"}", HASH, FENCE, "gold", NOW);
+    }
+
+    static DecisionView line() {
+        return new DecisionView(
+                new DecisionId(SIGNING),
+                REQUEST,
+                ROSA,
+                "Rosa Delgado",
+                ME,
+                "Maya Castellane",
+                PrescriberVerdict.APPROVE,
+                Optional.empty(),
+                "We agreed to try this, starting low.",
+                NOW,
+                EASTERN,
+                11,
+                Optional.empty());
+    }
+
+    private static SigningRequest request(SignedText text, State state) {
+        return new SigningRequest(
+                SIGNING, REQUEST, FENCE, text, HASH, NONCE, NOW.minusSeconds(40), NOW.plus(Duration.ofMinutes(14)), state);
+    }
+
+    private static SignedText approved() {
+        return text(
+                PrescriberVerdict.APPROVE,
+                null,
+                new SignedText.Prescription(
+                        "ketamine hydrochloride (compounded), Schedule III",
+                        "100",
+                        DosageForm.RAPID_DISSOLVE_TABLET,
+                        1,
+                        4,
+                        4,
+                        "four",
+                        28,
+                        0,
+                        "Dissolve 1 tablet under the tongue once a week, with your sitter present",
+                        LocalDate.of(2027, 5, 23),
+                        "0d000000-0000-4000-8000-000000000001",
+                        "Cedar Compounding"));
+    }
+
+    private static SignedText text(
+            PrescriberVerdict verdict, @Nullable DeclineReason reason, SignedText.@Nullable Prescription prescription) {
+        return new SignedText(
+                "stillwater.signed-text/1",
+                SIGNING.toString(),
+                REQUEST.toString(),
+                verdict,
+                reason,
+                "We agreed to try this, starting low.",
+                prescription == null ? "" : "Two treatments failed; blood pressure is normal.",
+                prescription == null ? "" : "No approved product has this strength under the tongue.",
+                new SignedText.Patient(
+                        ROSA.toString(), "Rosa Delgado", LocalDate.of(1979, 3, 9), "1200 Example Street, Miami, FL 33130"),
+                new SignedText.Prescriber(
+                        ME.toString(),
+                        "Maya Castellane",
+                        "1234567893",
+                        "77 Sample Avenue, Orlando, FL 32801",
+                        UsState.FL,
+                        "FC1234563",
+                        "ME 104417"),
+                prescription,
+                LocalDate.of(2026, 11, 23),
+                EASTERN,
+                new SigningStatement("prescription-1", "21 CFR 1311.140(a)(3)", STATEMENT));
+    }
+}
