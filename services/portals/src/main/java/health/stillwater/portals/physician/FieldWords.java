@@ -1,8 +1,13 @@
 package health.stillwater.portals.physician;
 
 import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.prescribing.DeclineReason;
+import health.stillwater.prescribing.DosageForm;
+import health.stillwater.prescribing.PrescriberVerdict;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The fields of a decision by the words of the page, where they are shown outside of their form. */
 final class FieldWords {
@@ -34,9 +39,30 @@ final class FieldWords {
         var found = new LinkedHashMap<String, String>();
         form.fields().forEach((field, text) -> {
             if (!text.equals(others.get(field))) {
-                found.put(WORDS.getOrDefault(field, field), text.isEmpty() ? "(empty)" : text);
+                found.put(WORDS.getOrDefault(field, field), inWords(field, text));
             }
         });
         return found;
+    }
+
+    /** What was picked from a list, by its words; what was typed, as typed. */
+    private static String inWords(String field, String text) {
+        if (text.isEmpty()) {
+            return "(empty)";
+        }
+        return switch (field) {
+            case "verdict" -> picked(PrescriberVerdict.values(), PrescriberVerdict::words, text);
+            case "reason" -> picked(DeclineReason.values(), DeclineReason::words, text);
+            case "form" -> picked(DosageForm.values(), DosageForm::words, text);
+            default -> text;
+        };
+    }
+
+    private static <E extends Enum<E>> String picked(E[] all, Function<E, String> words, String name) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .map(words)
+                .findAny()
+                .orElse(name);
     }
 }

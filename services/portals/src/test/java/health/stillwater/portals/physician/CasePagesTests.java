@@ -184,7 +184,7 @@ class CasePagesTests {
         var page = kept(desk.send(CASE + "/draft", "version", "7", "words", "My own words"), 409, "physician-conflict");
         assertThat(page.getElementById("words").val()).isEqualTo("My own words");
         assertThat(page.select("input[name=version]").val()).isEqualTo("9");
-        assertThat(page.select("main").text()).contains("changed in another window", "We agreed to try this, starting low.");
+        assertThat(page.select("main").text()).contains("changed in another window", "We agreed to try this, starting low.", "sublingual rapid-dissolve tablet");
     }
 
     @Test
