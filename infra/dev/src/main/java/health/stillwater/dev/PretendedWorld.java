@@ -4,7 +4,6 @@ import health.stillwater.keycloak.DemoPeople;
 import health.stillwater.sandbox.Desk;
 import health.stillwater.sandbox.OneTimeCode;
 import health.stillwater.sandbox.Sandbox;
-import health.stillwater.sandbox.SandboxAddresses;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,7 +30,7 @@ final class PretendedWorld {
 
     private PretendedWorld() {}
 
-    static SandboxAddresses start(Setup setup, MovableClock clock, Running running, Progress progress) {
+    static Sandbox start(Setup setup, MovableClock clock, Running running, Progress progress) {
         var ports = setup.ports();
         var sandbox =
                 running.opened(
@@ -50,7 +49,7 @@ final class PretendedWorld {
         desk.shows("Time", () -> time(clock)).does("time", form -> lets(clock, form));
         sandbox.isOn(desk);
         progress.says("sandbox ready");
-        return sandbox.addresses();
+        return sandbox;
     }
 
     private static String time(MovableClock clock) {

@@ -3,6 +3,7 @@ package health.stillwater.dev;
 import health.stillwater.Application;
 import health.stillwater.keycloak.StillwaterRealm;
 import health.stillwater.sandbox.LocalPostgres;
+import health.stillwater.sandbox.Sandbox;
 import health.stillwater.sandbox.SandboxAddresses;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ final class Website {
     static void start(
             Setup setup,
             LocalPostgres postgres,
-            SandboxAddresses world,
+            Sandbox sandbox,
             Clock clock,
             Running running,
             Progress progress)
@@ -35,12 +36,13 @@ final class Website {
         application.setRegisterShutdownHook(
                 false); // we close in an order of our own: this first, the database last
         application.setAdditionalProfiles("demo");
-        application.setDefaultProperties(settings(setup, postgres, world));
+        application.setDefaultProperties(settings(setup, postgres, sandbox.addresses()));
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("clock", clock));
-        running.opened(application.run());
+        var rooms = running.opened(application.run());
         mustAnswer(setup);
         progress.says("application ready");
+        Population.settles(setup, rooms, sandbox, clock, progress);
     }
 
     /** What the properties file refers to. */
