@@ -13,6 +13,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -25,11 +27,25 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource("classpath:health/stillwater/testing/room.properties")
 abstract class WholeSystem {
 
+    /** Webhooks must know where we answer before we do. */
+    private static final int PORT = freePort();
+
+    /** The server opens its door before beans may speak of properties. */
+    @DynamicPropertySource
+    static void door(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class World {
-
-        /** Webhooks must know where we answer before we do. */
-        private static final int PORT = freePort();
 
         @Bean
         static Sandbox sandbox(TestClock clock) {
@@ -40,7 +56,6 @@ abstract class WholeSystem {
         static DynamicPropertyRegistrar outside(Sandbox sandbox) {
             var at = sandbox.addresses();
             return registry -> {
-                registry.add("server.port", () -> PORT);
                 registry.add("stillwater.public-url", () -> "http://localhost:" + PORT);
                 registry.add("stillwater.sign-in.issuer", () -> "http://localhost:9/realms/stillwater");
                 registry.add("stillwater.sign-in.client-secret", () -> "nobody asks");
@@ -55,14 +70,6 @@ abstract class WholeSystem {
                 registry.add("stillwater.enrollment.identity.webhook-secret", at::identityWebhookSecret);
                 registry.add("stillwater.licensing.board-url", at::board);
             };
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
         }
     }
 }

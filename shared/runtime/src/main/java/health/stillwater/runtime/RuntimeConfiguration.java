@@ -1,8 +1,16 @@
 package health.stillwater.runtime;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import health.stillwater.kernel.Actor;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,6 +25,9 @@ import org.springframework.transaction.TransactionExecutionListener;
             "org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration"
         })
 class RuntimeConfiguration {
+
+    private static final TaskDescriptor<Void> TELL_NEWS_AGAIN =
+            TaskDescriptor.of("runtime.tell-news-again");
 
     @Bean
     @ConditionalOnMissingBean
@@ -53,5 +64,14 @@ class RuntimeConfiguration {
                                     work.run();
                                     return null;
                                 });
+    }
+
+    /** News whose listener failed is told again, so a listener must bear to hear it twice. */
+    @Bean
+    Task<Void> tellNewsAgain(ObjectProvider<FailedEventPublications> failed) {
+        return Tasks.recurring(TELL_NEWS_AGAIN, Schedules.fixedDelay(Duration.ofSeconds(30)))
+                .execute(
+                        (task, context) ->
+                                failed.getObject().resubmit(ResubmissionOptions.defaults()));
     }
 }

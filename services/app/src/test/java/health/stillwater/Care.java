@@ -1,0 +1,253 @@
+package health.stillwater;
+
+import static health.stillwater.testing.Actors.as;
+import static health.stillwater.testing.Actors.does;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import health.stillwater.billing.Billing;
+import health.stillwater.enrollment.AssessmentId;
+import health.stillwater.enrollment.Assessments;
+import health.stillwater.enrollment.CompletionOutcome;
+import health.stillwater.enrollment.ConsentView;
+import health.stillwater.enrollment.DescribeOutcome;
+import health.stillwater.enrollment.Enrollment;
+import health.stillwater.enrollment.IdentityView;
+import health.stillwater.enrollment.Profile;
+import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.RequestId;
+import health.stillwater.kernel.UsState;
+import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.prescribing.Prescribing;
+import health.stillwater.prescribing.ReadyOutcome;
+import health.stillwater.prescribing.SecondFactor;
+import health.stillwater.prescribing.SigningOutcome;
+import health.stillwater.review.CaseStage;
+import health.stillwater.review.ClaimOutcome;
+import health.stillwater.review.ReviewQueue;
+import health.stillwater.sandbox.FakeStripe;
+import health.stillwater.sandbox.Sandbox;
+import health.stillwater.testing.Actors;
+import health.stillwater.testing.TestClock;
+import health.stillwater.visits.VisitId;
+import health.stillwater.visits.VisitRecord;
+import health.stillwater.visits.VisitRecord.Modality;
+import health.stillwater.visits.Visits;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The acts of a journey, each through the door it goes through in life, by the person who does it. */
+@TestComponent
+class Care {
+
+    static final String MIAMI_DADE = "12086";
+    static final String ESSEX = "34013";
+
+    private static final URI BACK = URI.create("http://localhost/patient");
+
+    private final Assessments assessments;
+    private final Enrollment enrollment;
+    private final Billing billing;
+    private final Visits visits;
+    private final ReviewQueue queue;
+    private final Prescribing prescribing;
+    private final Sandbox sandbox;
+    private final Scheduler tasks;
+    private final TestClock clock;
+    private final Numbers numbers = new Numbers();
+
+    Care(
+            Assessments assessments,
+            Enrollment enrollment,
+            Billing billing,
+            Visits visits,
+            ReviewQueue queue,
+            Prescribing prescribing,
+            Sandbox sandbox,
+            Scheduler tasks,
+            TestClock clock) {
+        this.assessments = assessments;
+        this.enrollment = enrollment;
+        this.billing = billing;
+        this.visits = visits;
+        this.queue = queue;
+        this.prescribing = prescribing;
+        this.sandbox = sandbox;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Somebody with a finished assessment, proofs, signed forms and a card. */
+    PatientId enrolled(UsState state, String county) {
+        var patient = PatientId.next();
+        var assessment = assessed(state, county);
+        var me = Actors.patient(patient);
+        as(me, () -> enrollment.begin(patient, assessment, patient + "@example.com"));
+        var described = as(me, () -> enrollment.describe(patient, told(state, county)));
+        if (!(described instanceof DescribeOutcome.Saved)) {
+            throw new AssertionError(described);
+        }
+        sandbox.identity().verifiesEveryone();
+        as(me, () -> enrollment.startIdentityCheck(patient, BACK));
+        waitUntil(() -> as(me, () -> enrollment.identity(patient)).status() == IdentityView.Status.VERIFIED);
+        does(me, () -> enrollment.sign(patient, allForms(me, patient), "Rosa Delgado", "203.0.113.7"));
+        does(me, () -> enrollment.attestLocation(patient, county));
+        var page = as(me, () -> billing.saveCard(patient, BACK, BACK));
+        sandbox.stripe().typesCard(page, FakeStripe.GOOD_CARD);
+        waitUntil(() -> as(me, () -> billing.cardOnFile(patient)));
+        var outcome = as(me, () -> enrollment.complete(patient));
+        if (!(outcome instanceof CompletionOutcome.Enrolled)) {
+            throw new AssertionError(outcome);
+        }
+        return patient;
+    }
+
+    /** A visit at the next time this physician has. */
+    VisitId books(PatientId patient, PhysicianId physician) {
+        var me = Actors.patient(patient);
+        var request = requestOf(patient);
+        var slot = as(me, () -> visits.openSlots(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .stream()
+                .filter(open -> open.physician().equals(physician))
+                .findFirst()
+                .orElseThrow();
+        return as(me, () -> visits.book(request, patient, physician, slot.startsAt()));
+    }
+
+    /** The two meet on live video, and the physician has read the monitoring reports. */
+    void meets(PhysicianId physician, PatientId patient, VisitId visit, String county) {
+        var doctor = Actors.physician(physician);
+        var request = requestOf(patient);
+        does(doctor, () -> visits.start(visit, physician, county));
+        does(doctor, () -> visits.finish(visit, physician, note(Modality.VIDEO)));
+        for (var state : as(doctor, () -> visits.statesToCheck(request, physician))) {
+            does(doctor, () -> visits.recordPdmp(request, physician, state, "report 1", "nothing unexpected"));
+        }
+    }
+
+    /** Claims the case, once it is in the queue, and marks this ready to sign. */
+    ReadyOutcome ready(PhysicianId physician, RequestId request, DecisionForm form) {
+        var doctor = Actors.physician(physician);
+        waitUntil(() -> as(doctor, () -> queue.stageOf(request)).equals(Optional.of(CaseStage.WAITING)));
+        if (!(as(doctor, () -> queue.claim(request, physician)) instanceof ClaimOutcome.Claimed claimed)) {
+            throw new AssertionError("the gate stops the claim");
+        }
+        return as(doctor, () -> prescribing.readyToSign(request, physician, claimed.fence(), form));
+    }
+
+    SigningOutcome signs(PhysicianId physician, RequestId request, DecisionForm form) {
+        if (!(ready(physician, request, form) instanceof ReadyOutcome.Ready ready)) {
+            throw new AssertionError("not ready to sign");
+        }
+        var factor = new SecondFactor("gold", clock.instant(), ready.signing().nonce(), physician.toString());
+        return as(Actors.physician(physician), () -> prescribing.sign(ready.signing().id(), physician, factor));
+    }
+
+    RequestId requestOf(PatientId patient) {
+        return as(Actors.patient(patient), () -> enrollment.of(patient)).request();
+    }
+
+    String phoneOf(PatientId patient) {
+        return as(Actors.patient(patient), () -> enrollment.patient(patient)).phone();
+    }
+
+    /** The clock is moved by hand, so tasks are woken by hand; meanwhile time passes slowly. */
+    void waitUntil(BooleanSupplier so) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).until(() -> {
+            clock.passes(Duration.ofSeconds(1));
+            tasks.triggerCheckForDueExecutions();
+            return so.getAsBoolean();
+        });
+    }
+
+    static DecisionForm approval() {
+        return DecisionForm.of(Map.ofEntries(
+                Map.entry("verdict", "APPROVE"),
+                Map.entry("words", "A trial is reasonable after two failed treatments."),
+                Map.entry("benefitRisk", "Likely benefit outweighs a small risk at this dose."),
+                Map.entry("clinicalDifference", "Cannot take the nasal form; needs a divisible unit."),
+                Map.entry("form", "TROCHE"),
+                Map.entry("strengthMg", "100"),
+                Map.entry("unitsPerDose", "2"),
+                Map.entry("dosesPerPeriod", "4"),
+                Map.entry("quantity", "8"),
+                Map.entry("daysSupply", "28"),
+                Map.entry("directions", "Dissolve 2 troches under the tongue once a week.")));
+    }
+
+    static DecisionForm refusal() {
+        return DecisionForm.of(Map.of(
+                "verdict", "DECLINE",
+                "reason", "NEEDS_IN_CLINIC_CARE",
+                "words", "You are better looked after in a clinic at first."));
+    }
+
+    static VisitRecord note(Modality modality) {
+        return new VisitRecord(
+                modality,
+                "Depression since 2019; two adequate trials of SSRIs without effect.",
+                "Letters of the family physician, medication list.",
+                "Major depressive disorder, recurrent, moderate",
+                "F33.1",
+                "Sertraline 200 mg for 10 weeks, escitalopram 20 mg for 12 weeks.",
+                "Discuss a trial of sublingual ketamine with a sitter present.");
+    }
+
+    private AssessmentId assessed(UsState state, String county) {
+        var assessment = assessments.begin();
+        var answers = new LinkedHashMap<String, Map<String, String>>();
+        answers.put("state", Map.of("answer", state.name()));
+        answers.put("county", Map.of("answer", county));
+        answers.put("born", Map.of("month", "4", "day", "12", "year", "1984"));
+        Map.ofEntries(
+                        Map.entry("reason", "depression"),
+                        Map.entry("interest", "2"),
+                        Map.entry("mood", "2"),
+                        Map.entry("thoughts", "0"),
+                        Map.entry("heart", "none"),
+                        Map.entry("mind", "none"),
+                        Map.entry("pregnancy", "no"),
+                        Map.entry("substances", "no"),
+                        Map.entry("medicines", "none"),
+                        Map.entry("sitter", "yes"))
+                .forEach((question, answer) -> answers.put(question, Map.of("answer", answer)));
+        var visitor = Actors.visitor(assessment.value());
+        answers.forEach((question, answer) -> as(visitor, () -> assessments.answer(assessment, question, answer)));
+        as(visitor, () -> assessments.outcome(assessment));
+        return assessment;
+    }
+
+    private Profile told(UsState state, String county) {
+        var florida = state == UsState.FL;
+        return new Profile(
+                "Rosa Delgado",
+                LocalDate.of(1984, 4, 12),
+                numbers.mobile(),
+                "14 Alder Street",
+                "",
+                florida ? "Miami" : "Newark",
+                florida ? "33101" : "07102",
+                county,
+                null,
+                "female",
+                Set.of());
+    }
+
+    private Set<String> allForms(Actor me, PatientId patient) {
+        return as(me, () -> enrollment.consents(patient)).stream()
+                .map(ConsentView::form)
+                .map(form -> form.kind())
+                .collect(Collectors.toSet());
+    }
+}
