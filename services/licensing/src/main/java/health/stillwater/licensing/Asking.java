@@ -2,6 +2,7 @@ package health.stillwater.licensing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ class Asking {
         try {
             var task = LicensingTasks.ASK_BOARD.instance(credential.toString());
             tasks.getObject().schedule(task.scheduledTo(clock.instant()), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException already) {
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException already) {
             LOG.debug("Credential {} is being asked about right now.", credential);
         }
     }
