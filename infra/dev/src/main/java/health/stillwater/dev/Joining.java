@@ -46,11 +46,13 @@ final class Joining {
     void whole(Newcomer newcomer) throws Exception {
         var me = Acts.actor(newcomer.person());
         upToTheForms(newcomer);
+        if (!isDone(newcomer, Step.LOCATION)) {
+            Acts.does(me, () -> enrollment.attestLocation(newcomer.id(), newcomer.countyFips()));
+        }
         if (Acts.as(me, () -> enrollment.of(newcomer.id())).stage() == EnrollmentStage.ENROLLED) {
             return;
         }
         signs(newcomer, Integer.MAX_VALUE);
-        Acts.does(me, () -> enrollment.attestLocation(newcomer.id(), newcomer.countyFips()));
         savesACard(newcomer);
         if (Acts.as(me, () -> enrollment.complete(newcomer.id())) instanceof CompletionOutcome.Stopped stopped) {
             throw new IllegalStateException(String.join(" ", stopped.judgement().sentencesForPatient()));
