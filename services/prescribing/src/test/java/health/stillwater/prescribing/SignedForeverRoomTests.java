@@ -48,7 +48,8 @@ class SignedForeverRoomTests extends SigningRoom {
     void whatIsReadyToSignIsFrozen(String sql) {
         ready(Forms.approving());
 
-        assertThatThrownBy(() -> Actors.does(Actors.physician(reyes), () -> run(sql)))
+        assertThatThrownBy(() -> Actors.does(
+                        Actors.physician(reyes), () -> run(sql + " where state = 'OPEN'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is frozen");
     }
@@ -58,7 +59,7 @@ class SignedForeverRoomTests extends SigningRoom {
         signed(Forms.approving());
 
         assertThatThrownBy(() -> Actors.does(
-                        Actors.physician(reyes), () -> run("update prescribing.signing set state = 'OPEN'")))
+                        Actors.physician(reyes), () -> run("update prescribing.signing set state = 'OPEN' where state = 'USED'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is frozen");
     }

@@ -39,7 +39,8 @@ class SigningRoomTests extends SigningRoom {
             assertThat(record.textHash()).isEqualTo(ready.hash());
             assertThat(record.fence()).isEqualTo(fence);
             assertThat(as(reyes, () -> ledger.leaf(signed.leaf()))).isEqualTo(record.bundle().getBytes(UTF_8));
-            assertThat(record.bundle()).contains(ready.hash(), ready.nonce(), ready.statement());
+            assertThat(record.bundle()).contains(
+                            "\"textHash\":\"" + ready.hash() + "\"", ready.nonce(), ready.statement());
         });
         assertThat(stageOfCase()).contains(CaseStage.DECIDED);
         assertThat(published)
