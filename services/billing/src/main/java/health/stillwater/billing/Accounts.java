@@ -13,7 +13,9 @@ interface Accounts extends Repository<Account, PatientId> {
 
     Optional<Account> findById(PatientId patient);
 
-    Optional<Account> findByStripeCustomer(String customer);
+    /** Only whose it is: what is read before its lock may be old. */
+    @Query("select account.patient from Account account where account.stripeCustomer = :customer")
+    Optional<PatientId> patientAtStripe(String customer);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select account from Account account where account.patient = :patient")

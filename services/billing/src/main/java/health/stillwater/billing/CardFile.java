@@ -50,7 +50,7 @@ class CardFile {
 
     /** A card that Stripe keeps. What waited for it goes on. Answers whose it is, if anybody's of ours. */
     Optional<PatientId> keep(SavedCard saved) {
-        var owner = accounts.findByStripeCustomer(saved.customer()).map(Account::patient);
+        var owner = accounts.patientAtStripe(saved.customer());
         if (owner.isEmpty()) {
             diary.alarm(null, "a card was saved for a customer we do not know: " + saved.customer());
             return owner;

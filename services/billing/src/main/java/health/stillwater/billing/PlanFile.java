@@ -113,7 +113,7 @@ class PlanFile {
 
     /** How a plan stands at Stripe. Answers whose it is; nobody's for one that is not ours. */
     Optional<PatientId> standsAtStripe(PlanAtStripe there) {
-        var ours = subscriptions.findByStripeSubscription(there.id()).map(Subscription::id).or(there::ours);
+        var ours = subscriptions.idAtStripe(there.id()).or(there::ours);
         var plan = ours.flatMap(subscriptions::lock);
         if (plan.isEmpty()) {
             diary.alarm(null, "Stripe has a subscription we do not know: " + there.id());
@@ -169,11 +169,11 @@ class PlanFile {
 
     /** A new card is on file: what waited for one goes on. */
     void cardSaved(PatientId patient) {
-        var latest = subscriptions.findFirstByPatientOrderByPlannedAtDesc(patient);
+        var latest = subscriptions.latestOf(patient);
         if (latest.isEmpty()) {
             return;
         }
-        var plan = locked(latest.get().id());
+        var plan = locked(latest.get());
         switch (plan.stage()) {
             case PLANNED -> schedule.now(START_SUBSCRIPTION, plan.id().toString());
             case ACTIVE, PAST_DUE -> schedule.now(CHARGE_CARD, plan.id().toString());

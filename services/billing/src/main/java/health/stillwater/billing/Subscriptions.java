@@ -14,7 +14,12 @@ interface Subscriptions extends Repository<Subscription, SubscriptionId> {
 
     Optional<Subscription> findById(SubscriptionId id);
 
-    Optional<Subscription> findByStripeSubscription(String id);
+    /** Only the id: what is read before its lock may be old. */
+    @Query("select plan.id from Subscription plan where plan.stripeSubscription = :id")
+    Optional<SubscriptionId> idAtStripe(String id);
+
+    @Query("select plan.id from Subscription plan where plan.patient = :patient order by plan.plannedAt desc limit 1")
+    Optional<SubscriptionId> latestOf(PatientId patient);
 
     Optional<Subscription> findFirstByPatientOrderByPlannedAtDesc(PatientId patient);
 

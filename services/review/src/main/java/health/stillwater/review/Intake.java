@@ -13,7 +13,6 @@ import health.stillwater.visits.PdmpReviewed;
 import health.stillwater.visits.VisitFinished;
 import health.stillwater.visits.Visits;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -85,7 +84,7 @@ class Intake {
     }
 
     private void recheckAllOf(PatientId patient) {
-        cases.findByPatientInOrderByOpenedAt(List.of(patient)).forEach(found -> recheck(found.id()));
+        cases.idsOf(patient).forEach(this::recheck); // ids only: what is read before its lock may be old
     }
 
     /** Judges a case that nobody holds again; answers where it stands. Missing cases have no stage. */

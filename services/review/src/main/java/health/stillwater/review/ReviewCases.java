@@ -33,5 +33,8 @@ interface ReviewCases extends Repository<ReviewCase, RequestId> {
 
     Optional<ReviewCase> findFirstByPatientOrderByOpenedAtDesc(PatientId patient);
 
+    @Query("select c.id from ReviewCase c where c.patient = :patient order by c.openedAt")
+    List<RequestId> idsOf(PatientId patient);
+
     List<ReviewCase> findByPatientInOrderByOpenedAt(Collection<PatientId> patients);
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ReviewTasks {
 
-    private static final Duration RECHECK_EVERY = Duration.ofMinutes(5);
+    private static final Duration RECHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration TAKE_BACK_EVERY = Duration.ofMinutes(1);
 
     /** Facts come in slowly: a license check, a report, a signature. Held cases are judged again. */
