@@ -102,18 +102,21 @@ final class Timeline {
         } else {
             happened("The pharmacy has the order", null, "Order " + order.number() + ", " + order.pharmacyName() + ".");
         }
+        travels(order);
+    }
+
+    private void travels(OrderProgress order) {
         var shipment = order.shipment();
         if (shipment == null) {
-            ahead("On its way to you", order.stage().atThePharmacy() ? order.words() : null);
+            ahead("The pharmacy prepares it", order.stage().atThePharmacy() ? order.words() : null);
         } else {
-            happened(
-                    "Sent to you",
-                    shipment.shippedAt(),
-                    shipment.carrier() + ", tracking number " + shipment.tracking() + ".");
+            var parcel = shipment.carrier() + ", tracking number " + shipment.tracking() + ".";
+            happened("Prepared and handed to the carrier", shipment.shippedAt(), parcel);
         }
         if (order.stage() == OrderStage.DELIVERED) {
             happened("Delivered", shipment == null ? order.since() : shipment.deliveredAt(), null);
         } else {
+            ahead("On its way to you", "An adult must sign for it at your door.");
             ahead("Delivered", null);
         }
     }

@@ -80,11 +80,12 @@ final class WhatNow {
                     "/patient/location",
                     "Say where I am");
         }
+        var again = journey.enrollment().stage() == EnrollmentStage.STOPPED;
         return NextStep.send(
-                journey.enrollment().stage() == EnrollmentStage.STOPPED ? "Ask us to check again" : "Send it to us",
+                again ? "Ask us to check again" : "Send it to us",
                 "We check that everything is there. Then you choose a time to talk with a physician.",
                 "/patient/enrollment",
-                "Send my enrollment");
+                again ? "Check again" : "Send my enrollment");
     }
 
     private static NextStep bookVisit() {
@@ -143,7 +144,12 @@ final class WhatNow {
                             "/patient/check-ins",
                             "Open my check-ins");
             case REFUSED, HELD -> NextStep.wait("There is a question about your order", order.words());
-            case PLANNED, SENDING, SENT_UNKNOWN, SENT, ACCEPTED, COMPOUNDING, SHIPPED ->
+            case SHIPPED ->
+                    NextStep.wait(
+                            "Your parcel is on its way",
+                            "Be at home for it: an adult must sign. Lock it away at once, and wait with the first session"
+                                    + " until an adult can stay with you.");
+            case PLANNED, SENDING, SENT_UNKNOWN, SENT, ACCEPTED, COMPOUNDING ->
                     NextStep.wait("Your medicine is being prepared", order.words());
         };
     }

@@ -35,7 +35,7 @@ class OutcomeController {
                 request,
                 assessment -> {
                     var progress = assessments.progress(assessment);
-                    return progress.next().equals("check")
+                    return progress.finished() || progress.next().equals("check")
                             ? Screen.of("site/check").with("progress", progress)
                             : Screen.go(Ways.to(progress.next()));
                 });

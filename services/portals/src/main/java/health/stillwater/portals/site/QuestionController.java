@@ -9,6 +9,7 @@ import health.stillwater.portals.shell.FieldErrors;
 import health.stillwater.portals.shell.Screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One question a page. What is answered is kept at once. */
 @Controller
@@ -41,10 +43,17 @@ class QuestionController {
     @PostMapping
     @PreAuthorize("permitAll()")
     Screen update(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
-        return Visit.of(request)
-                .map(assessment -> answer(key, assessment, joined(fields)))
-                .orElseGet(() -> Screen.go("/start"));
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        try {
+            return Visit.of(request)
+                    .map(assessment -> answer(key, assessment, joined(fields)))
+                    .orElseGet(() -> Screen.go("/start"));
+        } catch (Refusal.Forbidden sentAlready) {
+            return Screen.go("/start", Objects.requireNonNullElse(sentAlready.getMessage(), ""), next);
+        }
     }
 
     private Screen answer(String key, AssessmentId assessment, Map<String, String> fields) {

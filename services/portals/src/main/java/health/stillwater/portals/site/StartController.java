@@ -1,6 +1,7 @@
 package health.stillwater.portals.site;
 
 import health.stillwater.enrollment.AssessmentId;
+import health.stillwater.enrollment.AssessmentView;
 import health.stillwater.enrollment.Assessments;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.portals.shell.Screen;
@@ -27,9 +28,11 @@ class StartController {
     @GetMapping
     @PreAuthorize("permitAll()")
     Screen show(HttpServletRequest request) {
+        var begun = begun(request);
         return Screen.of("site/start")
                 .with("questions", assessments.questions().size())
-                .with("begun", begun(request).isPresent());
+                .with("begun", begun.filter(progress -> !progress.finished()).isPresent())
+                .with("sent", begun.filter(AssessmentView::finished).isPresent());
     }
 
     @PostMapping
@@ -45,21 +48,20 @@ class StartController {
     @PreAuthorize("permitAll()")
     Screen next(HttpServletRequest request) {
         return begun(request)
-                .map(assessment -> Screen.go(Ways.to(assessments.progress(assessment).next())))
+                .map(progress -> Screen.go(progress.finished() ? "/start/outcome" : Ways.to(progress.next())))
                 .orElseGet(() -> Screen.go("/start"));
     }
 
     /** The assessment of this browser, when we still have it. */
-    private Optional<AssessmentId> begun(HttpServletRequest request) {
-        return Visit.of(request).filter(this::known);
+    private Optional<AssessmentView> begun(HttpServletRequest request) {
+        return Visit.of(request).flatMap(this::known);
     }
 
-    private boolean known(AssessmentId assessment) {
+    private Optional<AssessmentView> known(AssessmentId assessment) {
         try {
-            assessments.progress(assessment);
-            return true;
+            return Optional.of(assessments.progress(assessment));
         } catch (Refusal.Missing gone) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -1,12 +1,11 @@
 package health.stillwater.portals.site;
 
-import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.rulebook.Rulebook;
-import java.util.Arrays;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: what this is, what it costs, how sure anybody is, and where we may treat people. */
 @Controller
@@ -20,8 +19,9 @@ class WelcomeController {
 
     @GetMapping("/")
     @PreAuthorize("permitAll()")
-    Screen show() {
-        var states = Arrays.stream(UsState.values()).filter(rulebook::launched).map(UsState::title).toList();
-        return Screen.of("site/welcome").with("states", states);
+    Screen show(@RequestParam(name = "sign-in", defaultValue = "") String signIn) {
+        return Screen.of("site/welcome")
+                .with("offer", Offer.of(rulebook))
+                .with("signInFailed", signIn.equals("failed"));
     }
 }

@@ -107,7 +107,7 @@ class HomePageTests {
         looked();
         var page = home("shipped");
         assertThat(page.select("main").text()).contains("1Z999AA10123456784", "Dr. Ines Castellane approved");
-        assertThat(page.select("[aria-current=step]").text()).startsWith("Delivered (now)");
+        assertThat(page.select("[aria-current=step]").text()).startsWith("On its way to you (now)");
         assertThat(page.select("a[href=/patient/record/" + yes.id() + "]")).isNotEmpty();
     }
 

@@ -15,9 +15,11 @@ import health.stillwater.enrollment.Outcome;
 import health.stillwater.enrollment.Question;
 import health.stillwater.enrollment.Question.Option;
 import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.ActingFilter;
 import health.stillwater.portals.shell.Desk;
+import health.stillwater.rulebook.Indication;
 import health.stillwater.rulebook.Rulebook;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -76,6 +78,9 @@ class AssessmentPagesTests {
                         ID, Map.of("state", Map.of("answer", "FL")), List.of(), "born", List.of(), false));
         when(rulebook.launched(UsState.FL)).thenReturn(true);
         when(rulebook.launched(UsState.NJ)).thenReturn(true);
+        when(rulebook.offers(any(), eq(Indication.DEPRESSION))).thenReturn(true);
+        when(rulebook.offers(any(), eq(Indication.ANXIETY))).thenReturn(true);
+        when(rulebook.offers(UsState.FL, Indication.PTSD)).thenReturn(true);
         desk = Desk.of(
                 new Actor(Actor.Kind.VISITOR, ID.value(), null, "a visitor"),
                 new WelcomeController(rulebook),
@@ -94,6 +99,26 @@ class AssessmentPagesTests {
                 .doesNotContainIgnoringCase("guaranteed");
         assertThat(page.select(".sw-crisis-line a[href=tel:988]")).hasSize(1);
         assertThat(page.select(".btn-primary")).allMatch(button -> button.attr("href").equals("/start"));
+    }
+
+    @Test
+    void whatIsTreatedIsWhatTheRulebookOffersEverywhereToday() {
+        var page = desk.read("/");
+        assertThat(page.select(".sw-hero").text()).contains("for depression and anxiety, from $250 a month");
+        assertThat(page.select("main").text()).contains("We do not treat PTSD, chronic pain or CRPS");
+    }
+
+    @Test
+    void whenNothingIsOfferedNothingIsPromised() {
+        when(rulebook.offers(any(), any())).thenReturn(false);
+        assertThat(Desk.page(desk.mvc().get().uri("/").exchange(), 200, "welcome-closed").select("main").text())
+                .contains("A ketamine program, from $250 a month", "we take no new patients");
+    }
+
+    @Test
+    void aSignInThatFailedIsSaid() {
+        var page = Desk.page(desk.mvc().get().uri("/?sign-in=failed").exchange(), 200, "welcome-sign-in");
+        assertThat(page.select(".sw-notice--wait a[href=/home]")).hasSize(1);
     }
 
     @Test
@@ -190,6 +215,24 @@ class AssessmentPagesTests {
         assertThat(page.select("dl a").eachAttr("href"))
                 .containsExactly("/start/questions/state", "/start/questions/born", "/start/questions/pressure");
         assertThat(page.select("form").attr("action")).isEqualTo("/start/check");
+    }
+
+    @Test
+    void whatWasSentIsReadAndNotChangedAnyMore() {
+        when(assessments.progress(ID))
+                .thenReturn(new AssessmentView(
+                        ID,
+                        Map.of(),
+                        List.of(new AssessmentView.Answered("state", STATE.title(), "Texas")),
+                        "born",
+                        List.of(),
+                        true));
+        var page = shown("/start/check", "check-sent");
+        assertThat(page.select("main form, dl a")).isEmpty();
+        assertThat(shown("/start", "start-sent").select("main .btn-primary").attr("href")).isEqualTo("/start/outcome");
+        when(assessments.answer(eq(ID), eq("state"), any()))
+                .thenThrow(new Refusal.Forbidden("You have already sent this assessment."));
+        assertThat(sent("state", "answer", "FL")).hasRedirectedUrl("/start");
     }
 
     @Test

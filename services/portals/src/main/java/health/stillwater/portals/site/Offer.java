@@ -1,0 +1,52 @@
+package health.stillwater.portals.site;
+
+import health.stillwater.kernel.UsState;
+import health.stillwater.rulebook.Indication;
+import health.stillwater.rulebook.Rulebook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What we may say that we treat, and where: what the rulebook offers today, and nothing else.
+ *
+ * @param states where we treat anybody
+ * @param treated what we treat, everywhere where we treat
+ * @param notTreated what people ask for, and we do not treat at least in one place
+ */
+public record Offer(List<String> states, List<String> treated, List<String> notTreated) {
+
+    static Offer of(Rulebook rulebook) {
+        var states = Arrays.stream(UsState.values()).filter(rulebook::launched).toList();
+        Predicate<Indication> treated =
+                indication -> !states.isEmpty() && states.stream().allMatch(state -> rulebook.offers(state, indication));
+        return new Offer(
+                states.stream().map(UsState::title).toList(), names(treated), names(treated.negate()));
+    }
+
+    /** Whether we take anybody at all. */
+    public boolean open() {
+        return !treated.isEmpty();
+    }
+
+    /** {@code depression, anxiety or PTSD}. */
+    public static String joined(List<String> words, String last) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.getLast();
+    }
+
+    private static List<String> names(Predicate<Indication> which) {
+        return Arrays.stream(Indication.values()).filter(which).map(Offer::name).toList();
+    }
+
+    private static String name(Indication indication) {
+        return switch (indication) {
+            case DEPRESSION -> "depression";
+            case ANXIETY -> "anxiety";
+            case PTSD -> "PTSD";
+            case CHRONIC_PAIN -> "chronic pain";
+            case CRPS -> "CRPS";
+        };
+    }
+}
