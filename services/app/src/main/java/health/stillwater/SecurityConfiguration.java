@@ -47,7 +47,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pagesChain(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients)
+    SecurityFilterChain pagesChain(
+            HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients, Joining joining)
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
@@ -71,6 +72,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(joining))
                         .defaultSuccessUrl("/home", false)
                         .failureUrl("/?sign-in=failed"))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
