@@ -94,9 +94,10 @@ class Scheduling {
 
     private Slot slot(RequestId request, PhysicianId physician, Instant startsAt) {
         var now = clock.instant();
-        var asOf = Calendar.isSoon(startsAt, now) ? startsAt.minusSeconds(1) : now;
+        var soon = Calendar.isSoon(startsAt, now);
+        var asOf = soon ? startsAt.minusSeconds(1) : now; // midnight is soon on the day before
         var patient = enrollment.patient(enrollment.request(request).patient());
-        var day = startsAt.atZone(patient.zone()).toLocalDate();
+        var day = (soon ? asOf : startsAt).atZone(patient.zone()).toLocalDate();
         var physicians = licensing.physiciansFor(patient.state());
         return Calendar.open(physicians, taken(), patient.zone(), day, asOf).stream()
                 .filter(slot -> slot.physician().equals(physician) && slot.startsAt().equals(startsAt))
