@@ -88,7 +88,7 @@ class OrderPagesTests {
         when(orders.ordersOf(MINE)).thenReturn(List.of());
         var page = Desk.page(desk.mvc().get().uri("/pharmacy").exchange(), 200, "pharmacy-empty");
         assertThat(page.select("main h2").text()).isEqualTo("No order waits for you");
-        assertThat(page.select("table")).isEmpty();
+        assertThat(page.select("main table")).isEmpty();
     }
 
     @Test
