@@ -3,6 +3,7 @@ package health.stillwater.billing;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.runtime.Acting;
 import java.net.URI;
 import java.util.Optional;
@@ -47,7 +48,11 @@ class CardDesk {
             case StripeReply.Told<T>(var what) -> what;
             case StripeReply.Refused<T>(var code, _) ->
                     throw new IllegalStateException("Stripe refused to open a card page: " + code);
-            case StripeReply.Unknown<T>(var why, _) -> throw new StripeAway(why);
+            case StripeReply.Unknown<T>(var why, _) -> {
+                LOG.warn("No answer to opening a card page: {}", why);
+                throw new Refusal.Forbidden(
+                        "Stripe did not answer. Nothing was charged and nothing is lost: please try again in a minute.");
+            }
         };
     }
 
