@@ -34,7 +34,7 @@ class CheckpointFolder {
     void keep(Checkpoint checkpoint) {
         try {
             Files.createDirectories(folder);
-            var file = folder.resolve(String.format(Locale.ROOT, "checkpoint-%012d.txt", checkpoint.size()));
+            var file = fileOf(checkpoint.size());
             if (!Files.exists(file)) {
                 write(file, checkpoint.note());
             } else if (!Files.readString(file).equals(checkpoint.note())) {
@@ -57,6 +57,17 @@ class CheckpointFolder {
         }
     }
 
+    /** The note of the checkpoint of this size; empty when none is kept. */
+    Optional<String> of(long size) {
+        try {
+            return Optional.of(Files.readString(fileOf(size)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the kept checkpoints could not be read", refused);
+        }
+    }
+
     /** Every note that was ever kept. */
     List<Note> notes() {
         if (!Files.isDirectory(folder)) {
@@ -72,6 +83,10 @@ class CheckpointFolder {
         } catch (IOException refused) {
             throw new UncheckedIOException("the kept checkpoints could not be read", refused);
         }
+    }
+
+    private Path fileOf(long size) {
+        return folder.resolve(String.format(Locale.ROOT, "checkpoint-%012d.txt", size));
     }
 
     /** Whole or not at all: a power cut leaves no half of a checkpoint behind. */

@@ -1,11 +1,14 @@
 package health.stillwater.ledger;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +49,41 @@ class Checkpoints {
         }
         all.sort(Comparator.comparingLong(Signed::size));
         return all;
+    }
+
+    /** The latest as they are kept, the longest log first; a longer one that only stands outside comes before all. */
+    List<KeptCheckpoint> latest(int most) {
+        var inside = log.latest(most);
+        var outside = folder.latest().flatMap(note -> SignedNote.open(note, signer.key()));
+        var lost = outside.filter(it -> inside.isEmpty() || it.size() > inside.getFirst().size())
+                .map(it -> kept(it.size(), it.root(), null, it.note(), "It stands only outside the database."));
+        return Stream.concat(lost.stream(), inside.stream().map(this::compared)).toList();
+    }
+
+    private KeptCheckpoint compared(Log.SignedAt inside) {
+        var signed = SignedNote.open(inside.note(), signer.key()).filter(it -> it.size() == inside.size());
+        var root = signed.map(Checkpoint::root).orElse(new byte[0]);
+        return kept(inside.size(), root, inside.madeAt(), inside.note(), fault(inside, signed));
+    }
+
+    private @Nullable String fault(Log.SignedAt inside, Optional<Checkpoint> signed) {
+        if (signed.isEmpty()) {
+            return "It cannot be said that we signed it.";
+        }
+        var written = inside.size() == 0 ? Sha256.of() : inside.root();
+        if (written == null || !MessageDigest.isEqual(signed.get().root(), written)) {
+            return "The log of this size is not the one it was signed over.";
+        }
+        var copy = folder.of(inside.size());
+        if (copy.isEmpty()) {
+            return "The copy outside the database is missing.";
+        }
+        return copy.get().equals(inside.note()) ? null : "The copy outside the database is another.";
+    }
+
+    private static KeptCheckpoint kept(
+            long size, byte[] root, @Nullable Instant madeAt, String note, @Nullable String fault) {
+        return new KeptCheckpoint(size, HexFormat.of().formatHex(root), madeAt, note, fault);
     }
 
     VerifierKey key() {

@@ -100,6 +100,15 @@ public class Ledger {
                 : new Verification.Broken(fault.index(), fault.reason(), now);
     }
 
+    /**
+     * The checkpoints with the longest logs, the longest first. Each is compared with its copy outside the database and
+     * with the root written down at its size; only {@link #verify()} computes that root again from the leaves.
+     */
+    @Transactional(readOnly = true)
+    public List<KeptCheckpoint> checkpoints(int most) {
+        return checkpoints.latest(most);
+    }
+
     /** The public key that checkpoints are verified with (C2SP vkey). */
     public String verifierKey() {
         return checkpoints.key().vkey();

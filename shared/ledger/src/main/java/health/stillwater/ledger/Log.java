@@ -3,6 +3,7 @@ package health.stillwater.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -87,6 +88,19 @@ class Log {
                 .list();
     }
 
+    /** The checkpoints with the longest logs, the longest first, beside the root written down at each size. */
+    List<SignedAt> latest(int most) {
+        return jdbc.sql("select c.size, c.note, c.made_at, h.root from ledger.checkpoint c"
+                        + " left join ledger.hash h on h.index = c.size - 1 order by c.size desc limit ?")
+                .param(most)
+                .query((row, number) -> new SignedAt(
+                        row.getLong("size"),
+                        row.getString("note"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("root")))
+                .list();
+    }
+
     void keep(Checkpoint checkpoint) {
         jdbc.sql("insert into ledger.checkpoint (size, note, made_at) values (?, ?, ?) on conflict do nothing")
                 .params(checkpoint.size(), checkpoint.note(), now())
@@ -100,6 +114,9 @@ class Log {
     private static Frontier frontier(ResultSet row, int number) throws SQLException {
         return Frontier.of(row.getLong("size"), row.getBytes("frontier"));
     }
+
+    /** A signed note, and the root written down at its size. */
+    record SignedAt(long size, String note, Instant madeAt, byte @Nullable [] root) {}
 
     /** One leaf, the hash written down for it, and the root written down after it. */
     record Row(long index, byte @Nullable [] bytes, byte @Nullable [] leafHash, byte @Nullable [] root) {}

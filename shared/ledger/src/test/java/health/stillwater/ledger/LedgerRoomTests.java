@@ -8,6 +8,7 @@ import static health.stillwater.testing.Actors.staff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
@@ -163,6 +164,21 @@ class LedgerRoomTests {
             assertThat(sound.root()).isEqualTo(HexFormat.of().formatHex(checkpoint.root()));
             assertThat(sound.checkpoints()).isPositive();
         });
+    }
+
+    @Test
+    void showsTheLatestCheckpointsAndThatTheyHold() {
+        append("{}");
+        var earlier = as(PHYSICIAN, ledger::checkpoint);
+        append("{}");
+        var later = as(PHYSICIAN, ledger::checkpoint);
+
+        assertThat(as(COMPLIANCE, () -> ledger.checkpoints(2)))
+                .allMatch(KeptCheckpoint::holds)
+                .extracting(KeptCheckpoint::size, KeptCheckpoint::root, KeptCheckpoint::note)
+                .containsExactly(
+                        tuple(later.size(), HexFormat.of().formatHex(later.root()), later.note()),
+                        tuple(earlier.size(), HexFormat.of().formatHex(earlier.root()), earlier.note()));
     }
 
     private long append(String leaf) {

@@ -99,6 +99,24 @@ class TamperedLedgerRoomTests {
     }
 
     @Test
+    void aCheckpointSaysItselfWhatDoesNotAgree() throws SQLException {
+        assertFaultOfTheLatest("we signed it", "update ledger.checkpoint set note = 'x' where size = " + size);
+        assertFaultOfTheLatest(
+                "not the one it was signed over", "update ledger.hash set root = leaf where index = " + (size - 1));
+        assertFaultOfTheLatest("only outside the database", "delete from ledger.checkpoint where size = " + size);
+    }
+
+    private void assertFaultOfTheLatest(String words, String tampering) throws SQLException {
+        try (var _ = Tampering.with(database, tampering)) {
+            var latest = as(COMPLIANCE, () -> ledger.checkpoints(1)).getFirst();
+            assertThat(latest.size()).isEqualTo(size);
+            assertThat(latest.holds()).isFalse();
+            assertThat(latest.fault()).contains(words);
+        }
+        assertThat(as(COMPLIANCE, () -> ledger.checkpoints(1)).getFirst().holds()).isTrue();
+    }
+
+    @Test
     void aTailCutOffCleanlyIsFoundByTheCheckpointOutside() throws SQLException {
         long kept = size - 4;
 
