@@ -12,11 +12,13 @@ import health.stillwater.rulebook.IdentityFacts;
 import health.stillwater.rulebook.IdentityFacts.DocumentCheck;
 import health.stillwater.rulebook.IdentityFacts.LivenessCheck;
 import health.stillwater.rulebook.Indication;
+import health.stillwater.rulebook.InstrumentFacts;
 import health.stillwater.rulebook.LocationFacts;
 import health.stillwater.rulebook.PatientFacts;
 import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.rulebook.Rulebook;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,10 @@ class FactsOfRequests {
         if (indication.isPresent()) {
             facts = facts.with(indication.get());
         }
+        var screened = request.assessment().flatMap(assessments::findById).flatMap(FactsOfRequests::phq9);
+        if (screened.isPresent()) {
+            facts = facts.with(screened.get());
+        }
         if (place.isPresent()) {
             facts = facts.with(place.get());
         }
@@ -95,6 +101,16 @@ class FactsOfRequests {
                 Optional.of(Indication.valueOf(reason.toUpperCase(Locale.ROOT)));
             default -> Optional.empty(); // something else, or not answered
         };
+    }
+
+    /** The assessment asks items 1, 2 and 9 of the PHQ-9 and no other: no score follows, the ninth answer does. */
+    private static Optional<InstrumentFacts> phq9(Assessment assessment) {
+        var told = assessment.answers();
+        return assessment.finishedAt().filter(_ -> told.has("thoughts")).map(at -> {
+            var items = Arrays.asList(
+                    told.score("interest"), told.score("mood"), null, null, null, null, null, null, told.score("thoughts"));
+            return new InstrumentFacts(new InstrumentFacts.Items(items, null, at), null, null, null, null, null);
+        });
     }
 
     private static ClinicalFacts clinical(Indication indication) {

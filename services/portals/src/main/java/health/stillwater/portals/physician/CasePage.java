@@ -79,11 +79,12 @@ public record CasePage(
         if (items == null || items.isEmpty()) {
             return null;
         }
-        var total = items.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
         var skipped = items.stream().filter(Objects::isNull).count();
+        var total = skipped > 0
+                ? "No score: " + skipped + " of " + items.size() + " questions were not asked"
+                : items.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum() + " of 27";
         var nine = items.size() > ITEM_NINE ? items.get(ITEM_NINE) : null;
-        return total + " of 27"
-                + (skipped == 0 ? "" : ", " + skipped + " not answered")
+        return total
                 + "; item 9, self-harm: " + (nine == null ? "not answered" : nine);
     }
 }
