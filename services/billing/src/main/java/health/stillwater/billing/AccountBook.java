@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class AccountBook {
     private final Refunds refunds;
     private final OwedRefunds owed;
     private final Notices notices;
+    private final LeaveBook leaves;
     private final Diary diary;
     private final JdbcClient jdbc;
     private final StripeSettings settings;
@@ -42,6 +45,7 @@ class AccountBook {
             Refunds refunds,
             OwedRefunds owed,
             Notices notices,
+            LeaveBook leaves,
             Diary diary,
             JdbcClient jdbc,
             StripeSettings settings,
@@ -53,6 +57,7 @@ class AccountBook {
         this.refunds = refunds;
         this.owed = owed;
         this.notices = notices;
+        this.leaves = leaves;
         this.diary = diary;
         this.jdbc = jdbc;
         this.settings = settings;
@@ -67,7 +72,8 @@ class AccountBook {
                 plan.map(Subscription::priceCents).map(Money::new).orElseGet(() -> new Money(settings.price())),
                 paid(bills),
                 cardOf(patient),
-                plan.map(Subscription::nextCharge).orElse(null),
+                nextCharge(plan),
+                plan.filter(this::ending).map(Subscription::nextCharge).orElse(null),
                 bills,
                 refunds.findByPatientOrderByAskedAtDesc(patient).stream().map(Refund::view).toList(),
                 owed.open(patient).stream().map(OwedRefund::view).toList());
@@ -78,14 +84,23 @@ class AccountBook {
             case PLANNED ->
                     cardOf(plan.patient()).onFile() ? PlanStage.STARTING : PlanStage.WAITING_FOR_CARD;
             case STARTING -> PlanStage.STARTING;
-            case ACTIVE -> PlanStage.ACTIVE;
-            case PAST_DUE -> PlanStage.PAST_DUE;
+            case ACTIVE -> ending(plan) ? PlanStage.ENDING : PlanStage.ACTIVE;
+            case PAST_DUE -> ending(plan) ? PlanStage.CANCELED : PlanStage.PAST_DUE;
             case CANCELED ->
-                    decisions.existsBySubscriptionAndPaidAtIsNull(plan.id())
+                    decisions.existsBySubscriptionAndPaidAtIsNull(plan.id()) && !ending(plan)
                             ? PlanStage.PAST_DUE
                             : PlanStage.CANCELED;
             case REFUSED -> PlanStage.WITH_OUR_STAFF;
         };
+    }
+
+    /** Whether the patient asked to end it. */
+    private boolean ending(Subscription plan) {
+        return leaves.asked(plan.id());
+    }
+
+    private @Nullable Instant nextCharge(Optional<Subscription> plan) {
+        return plan.filter(running -> !ending(running)).map(Subscription::nextCharge).orElse(null);
     }
 
     private PlanStage declined(PatientId patient) {
@@ -123,7 +138,7 @@ class AccountBook {
                 plan.map(Subscription::stage).orElse(null),
                 plan.flatMap(Subscription::atStripe).orElse(null),
                 plan.map(Subscription::priceCents).map(Money::new).orElseGet(() -> new Money(settings.price())),
-                plan.map(Subscription::nextCharge).orElse(null),
+                nextCharge(plan),
                 invoicesOf(patient),
                 refunds.findByPatientOrderByAskedAtDesc(patient).stream().map(Refund::view).toList(),
                 owed.open(patient).stream().map(OwedRefund::view).toList(),

@@ -18,6 +18,7 @@ public class Billing {
     private final CardDesk cards;
     private final RefundFile refunds;
     private final AccountBook book;
+    private final LeaveBook leaves;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,11 +26,13 @@ public class Billing {
             CardDesk cards,
             RefundFile refunds,
             AccountBook book,
+            LeaveBook leaves,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cards = cards;
         this.refunds = refunds;
         this.book = book;
+        this.leaves = leaves;
         this.events = events;
         this.clock = clock;
     }
@@ -61,6 +64,15 @@ public class Billing {
     @Transactional(readOnly = true)
     public PlanView planOf(PatientId patient) {
         return book.planOf(patient);
+    }
+
+    /**
+     * Ends the patient's membership: a month that is paid runs to its end, and nothing is charged
+     * after it.
+     */
+    @Transactional
+    public void endMembership(PatientId patient) {
+        leaves.ask(patient);
     }
 
     /**

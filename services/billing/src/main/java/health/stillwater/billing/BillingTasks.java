@@ -27,6 +27,7 @@ class BillingTasks {
 
     static final TaskDescriptor<Void> START_SUBSCRIPTION = TaskDescriptor.of("billing.start-subscription");
     static final TaskDescriptor<Void> FOLLOW_SUBSCRIPTION = TaskDescriptor.of("billing.follow-subscription");
+    static final TaskDescriptor<Void> END_SUBSCRIPTION = TaskDescriptor.of("billing.end-subscription");
     static final TaskDescriptor<Void> CHARGE_CARD = TaskDescriptor.of("billing.charge-card");
     static final TaskDescriptor<Void> ASK_CARD = TaskDescriptor.of("billing.ask-card");
     static final TaskDescriptor<Void> SEND_REFUND = TaskDescriptor.of("billing.send-refund");
@@ -52,6 +53,11 @@ class BillingTasks {
     @Bean
     Task<Void> followSubscription(PlanDesk desk) {
         return untilSettled(FOLLOW_SUBSCRIPTION, id -> desk.follow(SubscriptionId.of(id)));
+    }
+
+    @Bean
+    Task<Void> endSubscription(LeaveDesk desk) {
+        return untilSettled(END_SUBSCRIPTION, id -> desk.end(SubscriptionId.of(id)));
     }
 
     @Bean

@@ -26,6 +26,7 @@ class PlanFile {
     private final CoveredDecisions decisions;
     private final Invoices invoices;
     private final Accounts accounts;
+    private final LeaveBook leaves;
     private final Diary diary;
     private final Schedule schedule;
     private final StripeSettings settings;
@@ -36,6 +37,7 @@ class PlanFile {
             CoveredDecisions decisions,
             Invoices invoices,
             Accounts accounts,
+            LeaveBook leaves,
             Diary diary,
             Schedule schedule,
             StripeSettings settings,
@@ -44,6 +46,7 @@ class PlanFile {
         this.decisions = decisions;
         this.invoices = invoices;
         this.accounts = accounts;
+        this.leaves = leaves;
         this.diary = diary;
         this.schedule = schedule;
         this.settings = settings;
@@ -183,7 +186,8 @@ class PlanFile {
     }
 
     private void beginAgain(Subscription plan) {
-        if (decisions.existsBySubscriptionAndPaidAtIsNull(plan.id())
+        if (!leaves.asked(plan.id())
+                && decisions.existsBySubscriptionAndPaidAtIsNull(plan.id())
                 && !decisions.existsBySubscriptionAndPaidAtIsNotNull(plan.id())) {
             plan.plannedAnew(clock.instant());
             subscriptions.save(plan);

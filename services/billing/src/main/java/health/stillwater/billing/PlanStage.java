@@ -12,6 +12,8 @@ public enum PlanStage {
                     + "no order goes to the pharmacy before the first payment."),
     STARTING("Your prescription was approved. We are taking the first payment now."),
     ACTIVE("Your membership is active."),
+    ENDING(
+            "You ended your membership. It runs to the end of the month you paid for, and nothing more is charged."),
     PAST_DUE(
             "Your payment did not go through, so nothing is sent to the pharmacy yet. "
                     + "Save another card and we try again at once."),
@@ -29,6 +31,11 @@ public enum PlanStage {
     /** The sentence for the patient. */
     public String words() {
         return words;
+    }
+
+    /** Whether there is a membership that the patient can end. */
+    public boolean canBeEnded() {
+        return this == ACTIVE || this == PAST_DUE;
     }
 
     /** Whether a new card is what helps. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what a month costs
  * @param paid all that was ever taken, before refunds
  * @param nextCharge when the next month is charged; absent when none will be
+ * @param endsAt when the month they paid for is over, once they ended it; else absent
  * @param owed money we owe back and have not sent yet
  */
 public record PlanView(
@@ -19,6 +20,7 @@ public record PlanView(
         Money paid,
         CardView card,
         @Nullable Instant nextCharge,
+        @Nullable Instant endsAt,
         List<InvoiceView> invoices,
         List<RefundView> refunds,
         List<OwedRefundView> owed) {

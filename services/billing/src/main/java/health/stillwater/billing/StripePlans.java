@@ -130,6 +130,16 @@ class StripePlans {
         return line.ask(stripe -> stripe.subscriptions().update(subscription, params).getId());
     }
 
+    /** What was paid for is kept to its end, and nothing is charged after it. */
+    StripeReply<String> endWithItsMonth(String subscription) {
+        var params = SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(true).build();
+        return line.ask(stripe -> stripe.subscriptions().update(subscription, params).getId());
+    }
+
+    StripeReply<String> endNow(String subscription) {
+        return line.ask(stripe -> stripe.subscriptions().cancel(subscription).getId());
+    }
+
     StripeReply<String> pay(String invoice, String card) {
         var params = InvoicePayParams.builder().setPaymentMethod(card).build();
         var key = StripeLine.under("pay-" + invoice + "-" + card);

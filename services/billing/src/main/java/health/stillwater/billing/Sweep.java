@@ -2,6 +2,7 @@ package health.stillwater.billing;
 
 import static health.stillwater.billing.BillingTasks.ASK_CARD;
 import static health.stillwater.billing.BillingTasks.CHARGE_CARD;
+import static health.stillwater.billing.BillingTasks.END_SUBSCRIPTION;
 import static health.stillwater.billing.BillingTasks.FOLLOW_SUBSCRIPTION;
 import static health.stillwater.billing.BillingTasks.READ_NOTICE;
 import static health.stillwater.billing.BillingTasks.SEND_REFUND;
@@ -66,6 +67,11 @@ class Sweep {
                 FOLLOW_SUBSCRIPTION,
                 "select id from billing.subscription where stage = 'ACTIVE' and checked_at < :limit",
                 now.minus(DAY));
+        put(
+                END_SUBSCRIPTION,
+                "select subscription_id from billing.leave join billing.subscription plan on plan.id = subscription_id"
+                        + " where told_at is null and asked_at < :limit and plan.stage in ('ACTIVE', 'PAST_DUE')",
+                late);
         put(
                 CHARGE_CARD,
                 "select plan.id from billing.subscription plan join billing.account using (patient_id)"

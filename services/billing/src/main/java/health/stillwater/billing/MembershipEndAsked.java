@@ -1,0 +1,15 @@
+package health.stillwater.billing;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import java.time.Instant;
+
+/** A patient asked to end their monthly plan. */
+public record MembershipEndAsked(SubscriptionId subscription, PatientId subject, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String about() {
+        return "subscription " + subscription;
+    }
+}
