@@ -1,6 +1,7 @@
 package health.stillwater.portals.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +17,7 @@ import health.stillwater.checkins.CheckInsView;
 import health.stillwater.checkins.CheckInsView.Direction;
 import health.stillwater.checkins.CheckInsView.Message;
 import health.stillwater.kernel.Money;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.portals.shell.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +101,7 @@ class CarePagesTests {
                         Money.dollars(250),
                         Rosalind.VISA,
                         DECEMBER,
+                        null,
                         List.of(invoice),
                         List.of(),
                         List.of(new OwedRefundView(RefundReason.PHARMACY_REJECT, Rosalind.NOW))));
@@ -112,6 +115,23 @@ class CarePagesTests {
         var page = shown("/patient/plan", "plan-past-due");
         assertThat(page.select(".sw-notice--wait").text()).contains("did not go through");
         assertThat(page.select(".btn-primary").attr("href")).isEqualTo("/patient/card");
+    }
+
+    @Test
+    void aMembershipIsEndedInTwoStepsAsItWasBegun() {
+        she.plan(PlanStage.ACTIVE, Rosalind.VISA);
+        assertThat(shown("/patient/plan", "plan-active").select("main a[href=/patient/plan/end]")).hasSize(1);
+        var page = shown("/patient/plan/end", "plan-end");
+        assertThat(page.select("main").text()).contains("Nothing more is charged, from now on.");
+        assertThat(she.desk.send(page.select("main form").attr("action"))).hasRedirectedUrl("/patient/plan");
+        verify(she.billing).endMembership(Rosalind.ME);
+    }
+
+    @Test
+    void whereNothingRunsNothingCanBeEnded() {
+        assertThat(shown("/patient/plan/end", "plan-end-none").select("main form")).isEmpty();
+        doThrow(new Refusal.Forbidden("You have no membership.")).when(she.billing).endMembership(Rosalind.ME);
+        assertThat(she.desk.send("/patient/plan/end")).hasStatus(422);
     }
 
     private Document shown(String address, String name) {

@@ -165,7 +165,7 @@ final class Rosalind {
         when(billing.cardOf(ME)).thenReturn(card);
         when(billing.planOf(ME))
                 .thenReturn(new PlanView(
-                        stage, Money.dollars(250), Money.ZERO, card, null, List.of(), List.of(), List.of()));
+                        stage, Money.dollars(250), Money.ZERO, card, null, null, List.of(), List.of(), List.of()));
         return this;
     }
 
