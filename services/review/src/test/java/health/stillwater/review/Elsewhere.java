@@ -88,9 +88,17 @@ public final class Elsewhere {
         aPharmacy(now);
     }
 
-    private void aPharmacy(Instant now) {
+    public void aPharmacy(Instant now) {
+        aPharmacy(now, CredentialStatus.ACTIVE);
+    }
+
+    public void aSuspendedPharmacy(Instant now) {
+        aPharmacy(now, CredentialStatus.SUSPENDED);
+    }
+
+    private void aPharmacy(Instant now, CredentialStatus status) {
         when(licensing.pharmacyFor(any())).thenReturn(Optional.of(pharmacy));
-        when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(pharmacy(now)));
+        when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(pharmacy(now, status)));
         when(licensing.pharmacy(pharmacy))
                 .thenReturn(new PharmacyView(
                         pharmacy, "Cedar Compounding", UsState.PA, "+12155550100", URI.create("http://localhost:9"),
@@ -187,8 +195,8 @@ public final class Elsewhere {
                         null, null, null, null));
     }
 
-    private PharmacyFacts pharmacy(Instant now) {
-        var registration = new Registration("R-1", CredentialStatus.ACTIVE, LATER, now);
+    private PharmacyFacts pharmacy(Instant now, CredentialStatus status) {
+        var registration = new Registration("R-1", status, LATER, now);
         return new PharmacyFacts(
                 pharmacy.toString(), "Cedar Compounding", "PA", registration, Map.of("FL", registration), registration,
                 true, true, false);
