@@ -43,6 +43,12 @@ class Sweep {
     void ask() {
         var now = clock.instant();
         var late = now.minus(settings.askAfter());
+        plans(now, late);
+        wishes(late);
+    }
+
+    /** How the plans stand. */
+    private void plans(Instant now, Instant late) {
         put(
                 START_SUBSCRIPTION,
                 "select plan.id from billing.subscription plan join billing.account using (patient_id)"
@@ -67,6 +73,10 @@ class Sweep {
                 FOLLOW_SUBSCRIPTION,
                 "select id from billing.subscription where stage = 'ACTIVE' and checked_at < :limit",
                 now.minus(DAY));
+    }
+
+    /** What somebody asked for and Stripe may not know, or has not answered. */
+    private void wishes(Instant late) {
         put(
                 END_SUBSCRIPTION,
                 "select subscription_id from billing.leave join billing.subscription plan on plan.id = subscription_id"
