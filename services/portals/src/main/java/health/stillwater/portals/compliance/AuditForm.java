@@ -32,7 +32,7 @@ public record AuditForm(String patient, String actor, String action, String from
     FieldErrors errors() {
         var wrong = new LinkedHashMap<String, String>();
         if (!patient.isEmpty() && patientId().isEmpty()) {
-            wrong.put("patient", "Enter the whole id of a patient, as it stands in a row below.");
+            wrong.put("patient", "Enter the whole id of a patient, as it stands in a row of the trail.");
         }
         check(wrong, "from", from);
         check(wrong, "to", to);
