@@ -20,11 +20,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,10 +51,8 @@ class VisitController {
 
     @GetMapping
     @PreAuthorize("hasRole('PATIENT')")
-    Screen show(
-            @Signed PatientId me,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
-        return Screen.of("patient/visit").with("view", view(me, from));
+    Screen show(@Signed PatientId me, @ModelAttribute Wish wish) {
+        return Screen.of("patient/visit").with("view", view(me, wish));
     }
 
     @PostMapping
@@ -60,16 +60,16 @@ class VisitController {
     Screen create(
             @Signed PatientId me,
             @RequestParam(defaultValue = "") String slot,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @ModelAttribute Wish wish,
             RedirectAttributes next) {
         var chosen = Chosen.from(slot);
         if (chosen.isEmpty()) {
-            return again(me, from, "Choose a time for your visit");
+            return again(me, wish, "Choose a time for your visit");
         }
         try {
             visits.book(enrollment.of(me).request(), me, chosen.get().physician(), chosen.get().startsAt());
         } catch (Refusal.Overtaken taken) {
-            return again(me, from, Objects.requireNonNullElse(taken.getMessage(), ""));
+            return again(me, wish, Objects.requireNonNullElse(taken.getMessage(), ""));
         }
         return Screen.go("/patient/visit", "Your visit is booked.", next);
     }
@@ -84,11 +84,11 @@ class VisitController {
         return Screen.go("/patient/visit", "Your visit is canceled. You can choose another time.", next);
     }
 
-    private Screen again(PatientId me, @Nullable LocalDate from, String why) {
-        return Screen.again("patient/visit", FieldErrors.of("slot", why)).with("view", view(me, from));
+    private Screen again(PatientId me, Wish wish, String why) {
+        return Screen.again("patient/visit", FieldErrors.of("slot", why)).with("view", view(me, wish));
     }
 
-    private VisitPage view(PatientId me, @Nullable LocalDate from) {
+    private VisitPage view(PatientId me, Wish wish) {
         var mine = enrollment.of(me);
         if (mine.stage() != EnrollmentStage.ENROLLED) {
             return VisitPage.notYet();
@@ -99,7 +99,13 @@ class VisitController {
         }
         return last.filter(VisitView::counts)
                 .map(VisitPage::held)
-                .orElseGet(() -> VisitPage.of(visits.openSlots(mine.request(), from == null ? today(mine) : from)));
+                .orElseGet(() -> times(mine, wish));
+    }
+
+    private VisitPage times(EnrollmentView mine, Wish wish) {
+        var from = wish.from() == null ? today(mine) : wish.from();
+        var with = wish.with() == null ? null : new PhysicianId(wish.with());
+        return VisitPage.of(visits.openSlots(mine.request(), from), with);
     }
 
     /** Where the patient said they are today; what they said on another day says nothing about now. */
@@ -115,6 +121,15 @@ class VisitController {
     private LocalDate today(EnrollmentView mine) {
         return LocalDate.ofInstant(clock.instant(), journeys.zone(mine));
     }
+
+    /**
+     * What the patient looks for.
+     *
+     * @param from the first day; null for today
+     * @param with the physician; null for anyone
+     */
+    record Wish(
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from, @Nullable UUID with) {}
 
     /** What stands in the button of a time. */
     private record Chosen(PhysicianId physician, Instant startsAt) {

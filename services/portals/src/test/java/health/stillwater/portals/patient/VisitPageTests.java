@@ -48,6 +48,17 @@ class VisitPageTests {
     }
 
     @Test
+    void sheMayWantOnePhysicianAlone() {
+        open();
+        assertThat(shown("times").select("nav[aria-label=Physician] a").eachText())
+                .containsExactly("Anyone, the soonest", "Only Dr. Ines Castellane", "Only Dr. Okafor");
+        var page = Desk.page(she.desk.mvc().get().uri("/patient/visit?with=" + OKAFOR).exchange(), 200, "visit-with");
+        assertThat(page.select("input[name=slot]").eachAttr("value")).hasSize(24).allMatch(slot -> slot.startsWith(OKAFOR + "|"));
+        assertThat(page.select("nav[aria-label=Physician] [aria-current]").text()).isEqualTo("Only Dr. Okafor");
+        assertThat(page.select("input[name=with]").val()).isEqualTo(OKAFOR.toString());
+    }
+
+    @Test
     void aTimeIsBookedWithThePhysicianWhoHasIt() {
         open();
         var first = shown("times").getElementById("slot").val();
