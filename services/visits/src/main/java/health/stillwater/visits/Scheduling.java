@@ -62,13 +62,13 @@ class Scheduling {
         return Calendar.open(physicians, taken(), patient.zone(), from, clock.instant());
     }
 
-    /** Times are taken for everybody, whoever took them; a patient learns no more than that. */
+    /** Times are taken for everybody, whoever took them, until the visit ended; a patient learns no more than that. */
     private Set<Taken> taken() {
         var since = clock.instant().minus(Duration.ofDays(1));
         return Acting.as(
                 Actor.system("visits.taken-times"),
                 () -> apart.execute(_ -> new HashSet<>(jdbc.sql("select physician_id, starts_at from visits.visit"
-                                + " where starts_at > ? and stage <> 'CANCELED'")
+                                + " where starts_at > ? and stage in ('BOOKED', 'STARTED')")
                         .param(Timestamp.from(since))
                         .query((row, _) -> new Taken(
                                 row.getObject("physician_id", UUID.class),

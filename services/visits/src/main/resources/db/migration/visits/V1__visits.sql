@@ -29,7 +29,7 @@ create table visits.visit (
         num_nulls(history, records, diagnosis, diagnosis_code, prior_treatments, plan) in (0, 6)),
     constraint video_is_started_and_noted check (modality <> 'VIDEO' or (started_at is not null and plan is not null))
 );
-create unique index physician_time_once on visits.visit (physician_id, starts_at) where stage <> 'CANCELED';
+create unique index physician_time_once on visits.visit (physician_id, starts_at) where stage in ('BOOKED', 'STARTED');
 create unique index one_open_visit_per_request on visits.visit (request_id) where stage in ('BOOKED', 'STARTED');
 create index visit_by_patient on visits.visit (patient_id, booked_at);
 comment on table visits.visit is 'A visit: when, between whom, where the patient was, and the note.';

@@ -4,7 +4,7 @@ drop index visits.physician_time_once;
 alter table visits.visit add constraint one_visit_at_a_time exclude using gist (
     physician_id visits.gist_uuid_ops with =,
     tsrange(starts_at at time zone 'UTC', (starts_at at time zone 'UTC') + interval '30 minutes') with &&)
-    where (stage <> 'CANCELED');
+    where (stage in ('BOOKED', 'STARTED'));
 
 -- A visit that ended, and its signed note, stay as they are.
 create function visits.keep_ended() returns trigger language plpgsql as $$
