@@ -19,8 +19,6 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.ActingFilter;
 import health.stillwater.portals.shell.Desk;
-import health.stillwater.rulebook.Indication;
-import health.stillwater.rulebook.Rulebook;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +65,6 @@ class AssessmentPagesTests {
     private static final List<Question> QUESTIONS = List.of(STATE, BORN, PRESSURE, CONDITIONS);
 
     private final Assessments assessments = mock(Assessments.class);
-    private final Rulebook rulebook = mock(Rulebook.class);
     private Desk desk;
 
     @BeforeEach
@@ -76,49 +73,12 @@ class AssessmentPagesTests {
         when(assessments.progress(ID))
                 .thenReturn(new AssessmentView(
                         ID, Map.of("state", Map.of("answer", "FL")), List.of(), "born", List.of(), false));
-        when(rulebook.launched(UsState.FL)).thenReturn(true);
-        when(rulebook.launched(UsState.NJ)).thenReturn(true);
-        when(rulebook.offers(any(), eq(Indication.DEPRESSION))).thenReturn(true);
-        when(rulebook.offers(any(), eq(Indication.ANXIETY))).thenReturn(true);
-        when(rulebook.offers(UsState.FL, Indication.PTSD)).thenReturn(true);
         desk = Desk.of(
                 new Actor(Actor.Kind.VISITOR, ID.value(), null, "a visitor"),
-                new WelcomeController(rulebook),
                 new CrisisController(),
                 new StartController(assessments),
                 new QuestionController(assessments),
                 new OutcomeController(assessments));
-    }
-
-    @Test
-    void theFirstPageSaysThePriceTheLimitsAndWhoDecides() {
-        var page = desk.read("/");
-        assertThat(page.select("main").text())
-                .contains("from $250 a month", "not FDA-approved", "Florida or New Jersey", "It is no cure")
-                .doesNotContainIgnoringCase("eligible")
-                .doesNotContainIgnoringCase("guaranteed");
-        assertThat(page.select(".sw-crisis-line a[href=tel:988]")).hasSize(1);
-        assertThat(page.select(".btn-primary")).allMatch(button -> button.attr("href").equals("/start"));
-    }
-
-    @Test
-    void whatIsTreatedIsWhatTheRulebookOffersEverywhereToday() {
-        var page = desk.read("/");
-        assertThat(page.select(".sw-hero").text()).contains("for depression and anxiety, from $250 a month");
-        assertThat(page.select("main").text()).contains("We do not treat PTSD, chronic pain or CRPS");
-    }
-
-    @Test
-    void whenNothingIsOfferedNothingIsPromised() {
-        when(rulebook.offers(any(), any())).thenReturn(false);
-        assertThat(Desk.page(desk.mvc().get().uri("/").exchange(), 200, "welcome-closed").select("main").text())
-                .contains("A ketamine program, from $250 a month", "we take no new patients");
-    }
-
-    @Test
-    void aSignInThatFailedIsSaid() {
-        var page = Desk.page(desk.mvc().get().uri("/?sign-in=failed").exchange(), 200, "welcome-sign-in");
-        assertThat(page.select(".sw-notice--wait a[href=/home]")).hasSize(1);
     }
 
     @Test
