@@ -33,10 +33,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One patient's whole way, through the doors the pages use, with everybody outside answering over HTTP. */
-@Import({People.class, Care.class})
 class JourneyTests extends WholeSystem {
 
     @Autowired

@@ -37,6 +37,10 @@ final class Look {
         assertThat(found).as("what axe and the ruler found on " + name).isEmpty();
     }
 
+    static void last(Page page, String who) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + who + ".png")).setFullPage(true));
+    }
+
     private static void picture(Page page, String name, int width) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + "-" + width + ".png"))

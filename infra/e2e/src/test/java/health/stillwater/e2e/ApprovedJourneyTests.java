@@ -1,0 +1,110 @@
+package health.stillwater.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+
+/** The whole way of one patient, by the hands of everybody who has a part in it. */
+class ApprovedJourneyTests {
+
+    @Test
+    void fromTheFirstQuestionToACheckInThatBringsAHuman() {
+        try (var patient = Patient.enrolled()) {
+            patient.books(Physician.HALLORAN);
+            decides(patient);
+            patient.waitsFor("/patient/plan", "Your membership is active");
+            patient.looksAt("patient-plan");
+            fills(patient);
+            patient.waitsFor("/patient", "delivered");
+            patient.looksAt("patient-delivered");
+            answers(patient);
+            follows();
+        }
+        compliance();
+        billing();
+    }
+
+    private static void decides(Patient patient) {
+        try (var physician = Physician.halloran()) {
+            var address = physician.meets(patient.name);
+            physician.claims(address);
+            physician.approves();
+            physician.provesWhoTheyAre();
+            assertThat(physician.page).hasURL(java.util.regex.Pattern.compile(".*/physician/records/.*"));
+            physician.opens("/physician/records");
+            physician.looksAt("physician-records");
+            physician.opens("/physician/licenses");
+            physician.looksAt("physician-licenses");
+        }
+    }
+
+    private static void fills(Patient patient) {
+        try (var pharmacist = Person.signedIn("ortiz", "/pharmacy")) {
+            pharmacist.waitsFor("/pharmacy", patient.name);
+            pharmacist.looksAt("pharmacy-orders");
+            pharmacist.page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(patient.name))
+                    .locator("a").first().click();
+            pharmacist.looksAt("pharmacy-order");
+            pharmacist.page.locator("form[action$='/accept'] button").click();
+            pharmacist.page.locator("form[action$='/compound'] button").click();
+            pharmacist.looksAt("pharmacy-order-compounding");
+            pharmacist.fills("carrier", "UPS");
+            pharmacist.fills("tracking", "1Z999AA10123456784");
+            pharmacist.presses("Record the shipment");
+            pharmacist.looksAt("pharmacy-order-shipped");
+            var now = ZonedDateTime.now(ZoneId.of("America/New_York"));
+            pharmacist.fills("day", now.toLocalDate().toString());
+            pharmacist.fills("time", now.format(DateTimeFormatter.ofPattern("HH:mm")));
+            pharmacist.presses("Record the delivery");
+            pharmacist.looksAt("pharmacy-order-delivered");
+        }
+    }
+
+    /** Time passes at the desk until the first check-in is out; then the phone answers. */
+    private static void answers(Patient patient) {
+        try (var desk = new Desk()) {
+            desk.letsTimePassUntilATextTo(patient.phone);
+            patient.opens("/patient/check-ins");
+            patient.looksAt("patient-check-ins");
+            desk.replies(patient.phone, "3");
+            desk.replies(patient.phone, "I want to die");
+        }
+        patient.waitsFor("/patient/check-ins", "I want to die");
+        patient.looksAt("patient-check-ins-answered");
+        patient.opens("/patient/record");
+        patient.looksAt("patient-record");
+    }
+
+    private static void follows() {
+        try (var physician = Physician.halloran()) {
+            physician.waitsFor("/physician/follow-ups", "Alarming");
+            physician.looksAt("physician-follow-ups");
+            physician.page.locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Alarming"))
+                    .first().click();
+            physician.looksAt("physician-follow-up");
+            physician.fills("outcome", "Called at once. Safe, sister is with her; visit booked for tomorrow.");
+            physician.presses("Close the follow-up");
+            physician.looksAt("physician-follow-up-closed");
+        }
+    }
+
+    private static void compliance() {
+        try (var officer = Person.signedIn("adeyemi", "/compliance")) {
+            for (var place : new String[] {"", "/rulebook", "/ledger", "/audit", "/credentials"}) {
+                officer.opens("/compliance" + place);
+                officer.looksAt("compliance" + place.replace('/', '-'));
+            }
+        }
+    }
+
+    private static void billing() {
+        try (var clerk = Person.signedIn("keller", "/billing")) {
+            clerk.looksAt("billing");
+            clerk.page.locator("main a[href*='/billing/accounts/']").first().click();
+            clerk.looksAt("billing-account");
+        }
+    }
+}
