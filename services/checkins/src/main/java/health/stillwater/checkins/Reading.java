@@ -70,7 +70,7 @@ class Reading {
 
     private void follow(PatientId patient, Reply reply, Understood understood, boolean asksAgain) {
         if (understood.alarming()) {
-            raiseAlarm(patient, understood);
+            raiseAlarm(patient, reply, understood);
         }
         var wish = understood.wish();
         if (wish != null) {
@@ -81,16 +81,18 @@ class Reading {
                     patient,
                     FollowUpReason.ANSWER_NOT_UNDERSTOOD,
                     "The patient answered a check-in in words we did not understand. Read it among the patient's"
-                            + " check-ins.");
+                            + " check-ins. " + reply.reference());
             if (asksAgain) {
                 answer(patient, Wording.NOT_UNDERSTOOD);
             }
         }
     }
 
-    private void raiseAlarm(PatientId patient, Understood understood) {
+    /** Every alarming reply is a cause of its own: one that was looked after long ago must not hide the next. */
+    private void raiseAlarm(PatientId patient, Reply reply, Understood understood) {
         answer(patient, Wording.EMERGENCY);
-        review.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score()));
+        review.openFollowUp(
+                patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score()) + " " + reply.reference());
     }
 
     private static String alarm(@Nullable Integer score) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -82,6 +83,11 @@ class Reply extends AbstractAggregateRoot<Reply> {
 
     UUID id() {
         return id;
+    }
+
+    /** Names it among all that this patient wrote. */
+    String reference() {
+        return "Reply " + id.toString().substring(0, 8).toUpperCase(Locale.ROOT) + ".";
     }
 
     String phone() {

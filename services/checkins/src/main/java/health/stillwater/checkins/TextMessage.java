@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -155,13 +156,17 @@ class TextMessage extends AbstractAggregateRoot<TextMessage> {
         since = now;
     }
 
-
     boolean isCheckIn() {
         return wording == Wording.CHECK_IN;
     }
 
     UUID id() {
         return id;
+    }
+
+    /** Names it among all that were sent to this patient. */
+    String reference() {
+        return "Text " + id.toString().substring(0, 8).toUpperCase(Locale.ROOT) + ".";
     }
 
     PatientId patient() {

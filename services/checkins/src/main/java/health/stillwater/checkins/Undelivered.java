@@ -75,7 +75,9 @@ class Undelivered {
         var what = text.isCheckIn() ? "The check-in of day " + text.day() : "An automatic reply";
         var why = code == null ? "Twilio never took it." : "Twilio error " + code + ".";
         review.openFollowUp(
-                text.patient(), FollowUpReason.UNDELIVERED, what + " did not reach the patient's phone. " + why);
+                text.patient(),
+                FollowUpReason.UNDELIVERED,
+                what + " did not reach the patient's phone. " + why + " " + text.reference());
     }
 
     /** 30003: phone off. 30001: queue full. 30008: unknown. 30036: not delivered in its hours. The rest will not mend itself. */

@@ -32,7 +32,6 @@ import health.stillwater.sandbox.FakePharmacy;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
-import health.stillwater.visits.Visits;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -136,7 +135,7 @@ abstract class OrdersRoom {
         patient = PatientId.next();
         request = RequestId.next();
         decision = DecisionId.next();
-        elsewhere = new Elsewhere(enrollment, mock(Visits.class), licensing, rulebook);
+        elsewhere = new Elsewhere(enrollment, licensing, rulebook);
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
         cedar = elsewhere.pharmacy();

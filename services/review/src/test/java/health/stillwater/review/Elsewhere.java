@@ -1,6 +1,7 @@
 package health.stillwater.review;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.enrollment.Address;
@@ -64,6 +65,11 @@ public final class Elsewhere {
         this.visits = visits;
         this.licensing = licensing;
         this.rulebook = rulebook;
+    }
+
+    /** For a room that does not speak with visits itself. */
+    public Elsewhere(Enrollment enrollment, Licensing licensing, Rulebook rulebook) {
+        this(enrollment, mock(Visits.class), licensing, rulebook);
     }
 
     public void aPhysician(PhysicianId physician, Instant now, UsState... states) {
