@@ -101,6 +101,7 @@ abstract class FakeServer implements AutoCloseable {
     private static void breakOff(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 
