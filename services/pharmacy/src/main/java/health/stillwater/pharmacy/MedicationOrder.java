@@ -19,6 +19,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -174,7 +175,8 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
 
     void deliver(Instant at, String by, Instant now) {
         var shipped = shipment;
-        if (at.isAfter(now) || (shipped != null && at.isBefore(shipped.shippedAt()))) {
+        // carriers and forms tell minutes
+        if (at.isAfter(now) || (shipped != null && at.isBefore(shipped.shippedAt().truncatedTo(ChronoUnit.MINUTES)))) {
             throw new Refusal.Forbidden("The delivery must lie between the shipment and now.");
         }
         become(OrderStage.DELIVERED, now, by, new OrderDelivered(id, request, patient, at));

@@ -4,6 +4,7 @@ import health.stillwater.portals.shell.FieldErrors;
 import health.stillwater.portals.shell.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ record DeliveryForm(String day, String time) {
         at().ifPresent(at -> {
             if (at.isAfter(now)) {
                 wrong.put("day", "This time has not come yet.");
-            } else if (shippedAt != null && at.isBefore(shippedAt)) {
+            } else if (shippedAt != null && at.isBefore(shippedAt.truncatedTo(ChronoUnit.MINUTES))) {
                 wrong.put("day", "It was shipped later than that: " + Moments.full(shippedAt, Moments.HOUSE) + ".");
             }
         });
