@@ -1,13 +1,18 @@
 package health.stillwater.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of one patient, by the hands of everybody who has a part in it. */
+/** The whole way of one patient, by the hands of everybody who has a part in it. Last, because days pass in it. */
+@Order(2)
 class ApprovedJourneyTests {
 
     @Test
@@ -33,7 +38,7 @@ class ApprovedJourneyTests {
             physician.claims(address);
             physician.approves();
             physician.provesWhoTheyAre();
-            assertThat(physician.page).hasURL(java.util.regex.Pattern.compile(".*/physician/records/.*"));
+            assertThat(physician.page).hasURL(Pattern.compile(".*/physician/records/.*"));
             physician.opens("/physician/records");
             physician.looksAt("physician-records");
             physician.opens("/physician/licenses");
@@ -45,9 +50,10 @@ class ApprovedJourneyTests {
         try (var pharmacist = Person.signedIn("ortiz", "/pharmacy")) {
             pharmacist.waitsFor("/pharmacy", patient.name);
             pharmacist.looksAt("pharmacy-orders");
-            pharmacist.page.locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(patient.name))
+            pharmacist.page.locator("tr", new Page.LocatorOptions().setHasText(patient.name))
                     .locator("a").first().click();
             pharmacist.looksAt("pharmacy-order");
+            isNothingToOthers(pharmacist.page.url());
             pharmacist.page.locator("form[action$='/accept'] button").click();
             pharmacist.page.locator("form[action$='/compound'] button").click();
             pharmacist.looksAt("pharmacy-order-compounding");
@@ -60,6 +66,15 @@ class ApprovedJourneyTests {
             pharmacist.fills("time", now.format(DateTimeFormatter.ofPattern("HH:mm")));
             pharmacist.presses("Record the delivery");
             pharmacist.looksAt("pharmacy-order-delivered");
+        }
+    }
+
+    /** Another pharmacy's order does not exist: not in the list, not by its address. */
+    private static void isNothingToOthers(String order) {
+        try (var stranger = Person.signedIn("reyes", "/pharmacy")) {
+            assertThat(stranger.page.content())
+                    .doesNotContain(order.substring(order.lastIndexOf('/') + 1));
+            assertThat(stranger.page.navigate(order).status()).isEqualTo(404);
         }
     }
 
@@ -82,7 +97,7 @@ class ApprovedJourneyTests {
         try (var physician = Physician.halloran()) {
             physician.waitsFor("/physician/follow-ups", "Alarming");
             physician.looksAt("physician-follow-ups");
-            physician.page.locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Alarming"))
+            physician.page.locator("main a", new Page.LocatorOptions().setHasText("Alarming"))
                     .first().click();
             physician.looksAt("physician-follow-up");
             physician.fills("outcome", "Called at once. Safe, sister is with her; visit booked for tomorrow.");

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(0)
 class AssessmentJourneyTests {
 
     private final Page page = Browsers.window();

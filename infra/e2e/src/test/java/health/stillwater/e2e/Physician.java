@@ -107,7 +107,8 @@ final class Physician extends Person {
 
     /** Password and one-time code at the sign-in server; then the signed record. */
     void provesWhoTheyAre() {
-        while (!page.url().startsWith(RunningSystem.app())) {
+        page.waitForURL(address -> address.startsWith(RunningSystem.signIn()));
+        while (asked()) {
             if (page.locator("[name=otp]").count() > 0) {
                 looksAt("one-time-code");
                 fills("otp", freshCode());
@@ -116,11 +117,16 @@ final class Physician extends Person {
                 fills("password", "stillwater-demo");
             }
             page.keyboard().press("Enter");
-            page.waitForLoadState();
-            RunningSystem.pause(Duration.ofMillis(500));
+            RunningSystem.pause(Duration.ofSeconds(1));
         }
         assertThat(page.locator("h1").first()).isVisible();
         looksAt("physician-record");
+    }
+
+    /** Whether the sign-in server wants something more, once the page has come. */
+    private boolean asked() {
+        page.waitForSelector("[name=otp], [name=password], body.sw-staff");
+        return page.url().startsWith(RunningSystem.signIn());
     }
 
     /** A code that has not been used. */
