@@ -3,6 +3,7 @@ package health.stillwater.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** A physician of the demonstration, with an authenticator that lies on the desk. */
 final class Physician extends Person {
@@ -119,7 +120,7 @@ final class Physician extends Person {
             page.keyboard().press("Enter");
             RunningSystem.pause(Duration.ofSeconds(1));
         }
-        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/physician/records/.*"));
         looksAt("physician-record");
     }
 

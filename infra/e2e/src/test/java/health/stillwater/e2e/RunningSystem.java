@@ -49,7 +49,18 @@ final class RunningSystem {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+        leavesNothingBehind();
         process = started(false);
+    }
+
+    /** Whoever it had started notices that it is gone, and goes too. */
+    private static void leavesNothingBehind() {
+        for (int looks = 0; !PORTS.stream().allMatch(RunningSystem::isFree); looks++) {
+            if (looks > 100) {
+                throw new AssertionError("a killed launcher left a process behind");
+            }
+            pause(Duration.ofMillis(300));
+        }
     }
 
     private static Process started(boolean fresh) {
