@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Our account at Twilio.
  *
+ * @param accountSid its number at Twilio
  * @param authToken signs the calls both ways
  * @param messagingServiceSid the sender our texts come from
  * @param base where Twilio is pretended, in the sandbox only; empty for the real one
