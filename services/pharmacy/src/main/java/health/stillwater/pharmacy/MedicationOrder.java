@@ -21,7 +21,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,9 +32,6 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Entity
 @Table(schema = "pharmacy", name = "medication_order")
 class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
-
-    private static final EnumSet<OrderStage> BY_PHARMACISTS =
-            EnumSet.of(OrderStage.ACCEPTED, OrderStage.COMPOUNDING, OrderStage.SHIPPED, OrderStage.DELIVERED, OrderStage.REFUSED);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -170,7 +166,7 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
 
     void ship(String carrier, String tracking, String by, Instant now) {
         become(OrderStage.SHIPPED, now, by, new OrderShipped(id, request, patient, now));
-        shipment = new Shipment(required(carrier, "Name the carrier."), required(tracking, "Give the tracking number."), now, null);
+        shipment = Shipment.handedOver(carrier, tracking, now);
     }
 
     void deliver(Instant at, String by, Instant now) {
@@ -214,23 +210,15 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
         }
     }
 
-    private static String required(String text, String orElse) {
-        if (text.isBlank() || text.length() > 100) {
-            throw new Refusal.Forbidden(orElse);
-        }
-        return text.strip();
-    }
-
     OrderRow row() {
         return new OrderRow(id, number, stage, recipient.name(), prescribed.drug(), recipient.state(), since);
     }
 
     OrderView view() {
-        var next = EnumSet.noneOf(OrderStage.class);
-        BY_PHARMACISTS.stream().filter(stage::mayBecome).forEach(next::add);
         var history = steps.stream().map(Step::view).toList();
         return new OrderView(
-                id, number, stage, since, prescribed, recipient, prescriber, signed, shipment, rejection, next, history);
+                id, number, stage, since, prescribed, recipient, prescriber, signed, shipment, rejection,
+                stage.nextByPharmacists(), history);
     }
 
     OrderId id() {
@@ -267,10 +255,6 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
 
     String patientWords() {
         return patientWords;
-    }
-
-    String heldBecause() {
-        return heldBecause;
     }
 
     @Nullable Shipment shipment() {

@@ -1,5 +1,9 @@
 package health.stillwater.pharmacy;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Where an order stands. Every legal move is on this page. */
 public enum OrderStage {
     PLANNED("Being prepared"),
@@ -30,6 +34,13 @@ public enum OrderStage {
             case PLANNED, HELD, SENDING, SENT_UNKNOWN -> false;
             case SENT, ACCEPTED, COMPOUNDING, SHIPPED, DELIVERED, REFUSED -> true;
         };
+    }
+
+    /** The stages a pharmacist may bring it to from here. */
+    Set<OrderStage> nextByPharmacists() {
+        return EnumSet.range(ACCEPTED, REFUSED).stream()
+                .filter(this::mayBecome)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderStage.class)));
     }
 
     boolean mayBecome(OrderStage next) {

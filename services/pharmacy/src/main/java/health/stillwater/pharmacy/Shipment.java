@@ -1,9 +1,25 @@
 package health.stillwater.pharmacy;
 
+import health.stillwater.kernel.Refusal;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How an order travels; the day it arrived once it has. */
 @Embeddable
-public record Shipment(String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {}
+public record Shipment(String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {
+
+    private static final int LENGTH_MAX = 100;
+
+    static Shipment handedOver(String carrier, String tracking, Instant now) {
+        return new Shipment(
+                required(carrier, "Name the carrier."), required(tracking, "Give the tracking number."), now, null);
+    }
+
+    private static String required(String text, String orElse) {
+        if (text.isBlank() || text.length() > LENGTH_MAX) {
+            throw new Refusal.Forbidden(orElse);
+        }
+        return text.strip();
+    }
+}

@@ -98,6 +98,15 @@ class CaseGate {
         return rulebook.judge(moment, at, facts);
     }
 
+    /** What the gate would say to this physician now: at claim, or, of a held case, at the entry to the queue. */
+    Judgement preview(ReviewCase found, PhysicianId physician, Instant now) {
+        if (found.stage() == CaseStage.HELD) {
+            return judge(Moment.QUEUE, now, factsOf(found, physician));
+        }
+        var claim = found.claimOf(physician, now).orElseGet(() -> found.offer(now));
+        return judge(Moment.CLAIM, now, factsIfHeld(found, physician, claim.until()));
+    }
+
     /** Keeps a judgement that moved a case, or stopped somebody, with every fact it was made from. */
     void keep(ReviewCase reviewCase, Judgement judgement, Facts facts) {
         jdbc.sql("insert into review.judgement (case_id, patient_id, moment, at, allowed, snapshot)"

@@ -250,18 +250,6 @@ class ReviewCase {
         return stage;
     }
 
-    Risk risk() {
-        return risk;
-    }
-
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    Instant openedAt() {
-        return openedAt;
-    }
-
     @Nullable PhysicianId claimedBy() {
         return claimedBy;
     }

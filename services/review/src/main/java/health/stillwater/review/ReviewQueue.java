@@ -144,20 +144,8 @@ public class ReviewQueue {
                 enrollment.patient(found.patient()),
                 enrollment.request(caseId),
                 visits.recordOf(caseId),
-                preview(found, physician, now),
+                gate.preview(found, physician, now),
                 found.heldBecause());
-    }
-
-    private Judgement preview(ReviewCase found, PhysicianId physician, Instant now) {
-        return found.stage() == CaseStage.HELD
-                ? gate.judge(Moment.QUEUE, now, gate.factsOf(found, physician))
-                : gate.judge(
-                        Moment.CLAIM,
-                        now,
-                        gate.factsIfHeld(
-                                found,
-                                physician,
-                                found.claimOf(physician, now).orElseGet(() -> found.offer(now)).until()));
     }
 
     /** Everything known about a case, with this physician as its prescriber. */

@@ -133,4 +133,11 @@ abstract class ReviewRoom {
     void does(PhysicianId physician, Runnable work) {
         Actors.does(Actors.physician(physician), work);
     }
+
+    long asProgram(String sql, RequestId request) {
+        return Actors.as(Actor.system("test"), () -> transaction.execute(_ -> jdbc.sql(sql)
+                .param(request.value())
+                .query(Long.class)
+                .single()));
+    }
 }
