@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 /** A patient, from the first question on. */
 final class Patient extends Person {
 
+    private static final String PASSWORD = "a long enough phrase 7";
+
     final String name = "Elena " + surname();
-    final String email = "patient" + ThreadLocalRandom.current().nextInt(1_000_000) + "@example.com";
     final String phone = "+1305555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+
+    private Patient() {
+        super("patient" + ThreadLocalRandom.current().nextInt(1_000_000) + "@example.com", PASSWORD);
+    }
 
     /** Somebody in Miami who did everything that comes before the visit. */
     static Patient enrolled() {
@@ -46,11 +51,11 @@ final class Patient extends Person {
 
     private void opensAnAccount() {
         looksAt("register");
-        fills("email", email);
+        fills("email", account);
         fills("firstName", "Elena");
         fills("lastName", name.substring("Elena ".length()));
-        fills("password", "a long enough phrase 7");
-        fills("password-confirm", "a long enough phrase 7");
+        fills("password", PASSWORD);
+        fills("password-confirm", PASSWORD);
         page.locator("#kc-register-form button[type=submit]").click();
         page.waitForURL(RunningSystem.app() + "/patient*");
         looksAt("patient-begins");

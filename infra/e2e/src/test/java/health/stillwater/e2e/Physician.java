@@ -14,12 +14,9 @@ final class Physician extends Person {
     private String lastCode = "";
 
     private Physician(String name, String id) {
+        super(name + "@demo.stillwater.health", "stillwater-demo");
         this.id = id;
         opens("/physician");
-        fills("username", name + "@demo.stillwater.health");
-        fills("password", "stillwater-demo");
-        page.keyboard().press("Enter");
-        page.waitForURL(RunningSystem.app() + "/**");
     }
 
     /** Licensed in Florida only. */
