@@ -13,9 +13,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Verifies an exported log of decisions with nothing but a JDK, and nothing of the program that wrote it:
- * {@code java VerifyLedger.java <folder>}, where the folder holds decisions.jsonl, checkpoint.txt and keys.txt. Take
- * keys.txt from somewhere else than the log, or it proves only that the two fit together.
+ * Verifies an exported log of decisions with nothing but a JDK, and nothing of the program that
+ * wrote it: {@code java VerifyLedger.java <folder>}, where the folder holds decisions.jsonl,
+ * checkpoint.txt and keys.txt. Take keys.txt from somewhere else than the log, or it proves only
+ * that the two fit together.
  */
 class VerifyLedger {
 
@@ -25,22 +26,36 @@ class VerifyLedger {
         var lines = Files.readString(folder.resolve("checkpoint.txt")).split("\n", -1);
         var vkey = Files.readString(folder.resolve("keys.txt")).strip().split("\\+", 3);
 
-        require(lines.length == 6 && lines[3].isEmpty() && lines[5].isEmpty(), "checkpoint.txt is no signed checkpoint");
-        require(vkey.length == 3 && lines[0].equals(vkey[0]), "the checkpoint is of another log: " + lines[0]);
+        require(
+                lines.length == 6 && lines[3].isEmpty() && lines[5].isEmpty(),
+                "checkpoint.txt is no signed checkpoint");
+        require(
+                vkey.length == 3 && lines[0].equals(vkey[0]),
+                "the checkpoint is of another log: " + lines[0]);
         var key = Base64.getDecoder().decode(vkey[2]);
         require(key.length == 33 && key[0] == 1, "keys.txt holds no Ed25519 key");
         var keyId = Arrays.copyOf(sha256((vkey[0] + "\n").getBytes(UTF_8), key), 4);
         require(HexFormat.of().formatHex(keyId).equals(vkey[1]), "the key does not fit its id");
-        require(lines[4].startsWith("— " + vkey[0] + " "), "the checkpoint is signed under another name");
-        var signature = Base64.getDecoder().decode(lines[4].substring(lines[4].lastIndexOf(' ') + 1));
-        require(signature.length == 68 && Arrays.equals(Arrays.copyOf(signature, 4), keyId), "signed by another key");
+        require(
+                lines[4].startsWith("— " + vkey[0] + " "),
+                "the checkpoint is signed under another name");
+        var signature =
+                Base64.getDecoder().decode(lines[4].substring(lines[4].lastIndexOf(' ') + 1));
+        require(
+                signature.length == 68 && Arrays.equals(Arrays.copyOf(signature, 4), keyId),
+                "signed by another key");
         var body = (lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n").getBytes(UTF_8);
-        require(verifies(key, body, Arrays.copyOfRange(signature, 4, 68)), "the signature is wrong");
+        require(
+                verifies(key, body, Arrays.copyOfRange(signature, 4, 68)),
+                "the signature is wrong");
 
-        require(lines[1].equals(String.valueOf(leaves.size())), lines[1] + " signed, but " + leaves.size() + " here");
+        require(
+                lines[1].equals(String.valueOf(leaves.size())),
+                lines[1] + " signed, but " + leaves.size() + " here");
         var root = Base64.getEncoder().encodeToString(root(leaves));
         require(lines[2].equals(root), "the root is " + root + ", but " + lines[2] + " was signed");
-        System.out.println("Verified: " + leaves.size() + " decisions under the signed root " + root);
+        System.out.println(
+                "Verified: " + leaves.size() + " decisions under the signed root " + root);
     }
 
     static List<byte[]> leaves(byte[] file) {
@@ -63,13 +78,18 @@ class VerifyLedger {
             return size == 0 ? sha256() : sha256(new byte[] {0}, leaves.getFirst());
         }
         int left = Integer.highestOneBit(size - 1);
-        return sha256(new byte[] {1}, root(leaves.subList(0, left)), root(leaves.subList(left, size)));
+        return sha256(
+                new byte[] {1}, root(leaves.subList(0, left)), root(leaves.subList(left, size)));
     }
 
     static boolean verifies(byte[] key, byte[] message, byte[] signature) throws Exception {
-        var encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(key, 1, 33));
+        var encoded =
+                HexFormat.of()
+                        .parseHex(
+                                "302a300506032b6570032100" + HexFormat.of().formatHex(key, 1, 33));
         var verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        verifier.initVerify(
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         verifier.update(message);
         return verifier.verify(signature);
     }

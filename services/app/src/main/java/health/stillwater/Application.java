@@ -6,8 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Stillwater, whole. Everything it needs from outside comes through settings; secrets have no defaults. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may use the same word
+/**
+ * Stillwater, whole. Everything it needs from outside comes through settings; secrets have no
+ * defaults.
+ */
+@SpringBootApplication(
+        nameGenerator =
+                FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may use the same word
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Stillwater")
 public class Application {

@@ -9,15 +9,21 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
-/** Sends people to sign in; whoever comes with {@code ?join} is shown the form for a new account at once. */
+/**
+ * Sends people to sign in; whoever comes with {@code ?join} is shown the form for a new account at
+ * once.
+ */
 @Component
 class Joining implements OAuth2AuthorizationRequestResolver {
 
     private final OAuth2AuthorizationRequestResolver signIn;
 
     Joining(ClientRegistrationRepository clients) {
-        this.signIn = new DefaultOAuth2AuthorizationRequestResolver(
-                clients, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        this.signIn =
+                new DefaultOAuth2AuthorizationRequestResolver(
+                        clients,
+                        OAuth2AuthorizationRequestRedirectFilter
+                                .DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
     }
 
     @Override

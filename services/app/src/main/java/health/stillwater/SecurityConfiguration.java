@@ -14,20 +14,24 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * The whole attack surface, on one page. A chain for those who sign their messages, one for health probes, one for
- * people. What is not named here is refused.
+ * The whole attack surface, on one page. A chain for those who sign their messages, one for health
+ * probes, one for people. What is not named here is refused.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    /** Stripe, Twilio, the identity vendor: no session, no form token; each webhook verifies its sender's signature. */
+    /**
+     * Stripe, Twilio, the identity vendor: no session, no form token; each webhook verifies its
+     * sender's signature.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain webhooksChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/webhooks/**")
                 .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -37,57 +41,90 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain probesChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/actuator/health/**")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain pagesChain(
-            HttpSecurity http, SignInSettings settings, ClientRegistrationRepository clients, Joining joining)
+            HttpSecurity http,
+            SignInSettings settings,
+            ClientRegistrationRepository clients,
+            Joining joining)
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PathRequest.toStaticResources().atCommonLocations())
-                        .permitAll()
-                        .requestMatchers("/", "/start/**", "/start", "/crisis", "/error", "/fonts/**")
-                        .permitAll()
-                        .requestMatchers("/patient/**")
-                        .hasRole("PATIENT")
-                        .requestMatchers("/physician/**")
-                        .hasRole("PHYSICIAN")
-                        .requestMatchers("/pharmacy/**")
-                        .hasRole("PHARMACY")
-                        .requestMatchers("/billing/**")
-                        .hasRole("BILLING")
-                        .requestMatchers("/compliance/**")
-                        .hasRole("COMPLIANCE")
-                        .requestMatchers("/home")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
-                .oauth2Login(login -> login.loginPage("/oauth2/authorization/keycloak")
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(joining))
-                        .defaultSuccessUrl("/home", false)
-                        .failureUrl("/?sign-in=failed"))
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                PathRequest.toStaticResources().atCommonLocations())
+                                        .permitAll()
+                                        .requestMatchers(
+                                                "/",
+                                                "/start/**",
+                                                "/start",
+                                                "/crisis",
+                                                "/error",
+                                                "/fonts/**")
+                                        .permitAll()
+                                        .requestMatchers("/patient/**")
+                                        .hasRole("PATIENT")
+                                        .requestMatchers("/physician/**")
+                                        .hasRole("PHYSICIAN")
+                                        .requestMatchers("/pharmacy/**")
+                                        .hasRole("PHARMACY")
+                                        .requestMatchers("/billing/**")
+                                        .hasRole("BILLING")
+                                        .requestMatchers("/compliance/**")
+                                        .hasRole("COMPLIANCE")
+                                        .requestMatchers("/home")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .oauth2Login(
+                        login ->
+                                login.loginPage("/oauth2/authorization/keycloak")
+                                        .authorizationEndpoint(
+                                                endpoint ->
+                                                        endpoint.authorizationRequestResolver(
+                                                                joining))
+                                        .defaultSuccessUrl("/home", false)
+                                        .failureUrl("/?sign-in=failed"))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(contentSecurityPolicy(settings)))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                policy ->
+                                                        policy.policyDirectives(
+                                                                contentSecurityPolicy(settings)))
+                                        .referrerPolicy(
+                                                referrer ->
+                                                        referrer.policy(
+                                                                org.springframework.security.web
+                                                                        .header.writers
+                                                                        .ReferrerPolicyHeaderWriter
+                                                                        .ReferrerPolicy
+                                                                        .SAME_ORIGIN)))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .build();
     }
 
-    /** Everything from here; forms may lead to sign-in, the card page and the identity check, and nowhere else. */
+    /**
+     * Everything from here; forms may lead to sign-in, the card page and the identity check, and
+     * nowhere else.
+     */
     private static String contentSecurityPolicy(SignInSettings settings) {
         return "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-                + settings.origin() + " " + String.join(" ", settings.formTargets());
+                + settings.origin()
+                + " "
+                + String.join(" ", settings.formTargets());
     }
 }

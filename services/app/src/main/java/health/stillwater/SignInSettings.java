@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the Keycloak realm, as it stands in its tokens
  * @param clientId our client in that realm
  * @param clientSecret its secret; no default
- * @param formTargets origins a form may redirect to beside our own and the realm's: the card page, the identity check
+ * @param formTargets origins a form may redirect to beside our own and the realm's: the card page,
+ *     the identity check
  */
 @Validated
 @ConfigurationProperties("stillwater.sign-in")

@@ -9,8 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** What a stranger finds. */
 class FrontDoorTests extends WholeSystem {
 
-    @Autowired
-    MockMvcTester browser;
+    @Autowired MockMvcTester browser;
 
     @Test
     void theHomePageIsOpenToEverybody() {
@@ -19,7 +18,10 @@ class FrontDoorTests extends WholeSystem {
 
     @Test
     void everyPortalAsksForSignIn() {
-        for (var portal : new String[] {"/patient", "/physician", "/pharmacy", "/billing", "/compliance", "/home"}) {
+        for (var portal :
+                new String[] {
+                    "/patient", "/physician", "/pharmacy", "/billing", "/compliance", "/home"
+                }) {
             assertThat(browser.get().uri(portal))
                     .hasStatus3xxRedirection()
                     .redirectedUrl()

@@ -10,18 +10,27 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 class JoiningTests {
 
-    private final Joining joining = new Joining(new SignInConfiguration()
-            .clients(new SignInSettings(
-                    URI.create("https://sign-in.example/realms/stillwater"), "stillwater-web", "secret", List.of())));
+    private final Joining joining =
+            new Joining(
+                    new SignInConfiguration()
+                            .clients(
+                                    new SignInSettings(
+                                            URI.create("https://sign-in.example/realms/stillwater"),
+                                            "stillwater-web",
+                                            "secret",
+                                            List.of())));
 
     @Test
     void whoeverWantsAnAccountIsShownItsFormAtOnce() {
-        assertThat(asked("join").getAuthorizationRequestUri()).contains("prompt=create", "code_challenge=", "nonce=");
+        assertThat(asked("join").getAuthorizationRequestUri())
+                .contains("prompt=create", "code_challenge=", "nonce=");
     }
 
     @Test
     void whoeverHasOneSignsIn() {
-        assertThat(asked(null).getAuthorizationRequestUri()).contains("code_challenge=").doesNotContain("prompt=");
+        assertThat(asked(null).getAuthorizationRequestUri())
+                .contains("code_challenge=")
+                .doesNotContain("prompt=");
     }
 
     private OAuth2AuthorizationRequest asked(String parameter) {

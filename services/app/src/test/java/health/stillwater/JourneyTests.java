@@ -34,38 +34,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One patient's whole way, through the doors the pages use, with everybody outside answering over HTTP. */
+/**
+ * One patient's whole way, through the doors the pages use, with everybody outside answering over
+ * HTTP.
+ */
 class JourneyTests extends WholeSystem {
 
-    @Autowired
-    People people;
+    @Autowired People people;
 
-    @Autowired
-    Care care;
+    @Autowired Care care;
 
-    @Autowired
-    ReviewQueue queue;
+    @Autowired ReviewQueue queue;
 
-    @Autowired
-    Prescribing prescribing;
+    @Autowired Prescribing prescribing;
 
-    @Autowired
-    Billing billing;
+    @Autowired Billing billing;
 
-    @Autowired
-    PharmacyOrders orders;
+    @Autowired PharmacyOrders orders;
 
-    @Autowired
-    CheckIns checkIns;
+    @Autowired CheckIns checkIns;
 
-    @Autowired
-    Ledger ledger;
+    @Autowired Ledger ledger;
 
-    @Autowired
-    Sandbox sandbox;
+    @Autowired Sandbox sandbox;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
     PhysicianId physician;
     PharmacyId pharmacy;
@@ -84,7 +77,8 @@ class JourneyTests extends WholeSystem {
         var signed = care.signs(physician, care.requestOf(patient), Care.approval());
 
         assertThat(signed).isInstanceOf(SigningOutcome.Signed.class);
-        assertThat(as(Actors.staff(Actor.Kind.COMPLIANCE), ledger::verify)).isInstanceOf(Verification.Sound.class);
+        assertThat(as(Actors.staff(Actor.Kind.COMPLIANCE), ledger::verify))
+                .isInstanceOf(Verification.Sound.class);
         care.waitUntil(() -> planOf(patient).stage() == PlanStage.ACTIVE);
         assertThat(sandbox.stripe().charged() - charged).isEqualTo(25_000);
         care.waitUntil(() -> stageOf(patient) == OrderStage.SENT);
@@ -115,8 +109,11 @@ class JourneyTests extends WholeSystem {
         care.waitUntil(() -> !waitingFor(physician).isEmpty());
 
         assertThat(waitingFor(stranger)).isEmpty();
-        assertThatThrownBy(() -> as(
-                        Actors.physician(stranger), () -> queue.open(care.requestOf(patient), stranger)))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        Actors.physician(stranger),
+                                        () -> queue.open(care.requestOf(patient), stranger)))
                 .isInstanceOf(Refusal.Missing.class);
     }
 

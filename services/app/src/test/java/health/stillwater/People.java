@@ -49,10 +49,12 @@ class People {
         var id = PhysicianId.next();
         var physician = new NewPhysician(id, name, numbers.npi(), "200 Harbor Avenue", home, held);
         as(OFFICER, () -> licensing.register(physician));
-        as(OFFICER, () -> {
-            licensing.verifyNow(id);
-            return id;
-        });
+        as(
+                OFFICER,
+                () -> {
+                    licensing.verifyNow(id);
+                    return id;
+                });
         return id;
     }
 
@@ -66,13 +68,24 @@ class People {
         }
         var address = sandbox.addresses().pharmacies().get(door);
         var id = PharmacyId.next();
-        var pharmacy = new NewPharmacy(
-                id, "Pharmacy " + door, home, "(555) 010-0199", address.webhook(), address.secret(), true, true, held);
+        var pharmacy =
+                new NewPharmacy(
+                        id,
+                        "Pharmacy " + door,
+                        home,
+                        "(555) 010-0199",
+                        address.webhook(),
+                        address.secret(),
+                        true,
+                        true,
+                        held);
         as(OFFICER, () -> licensing.register(pharmacy));
-        as(OFFICER, () -> {
-            licensing.verifyNow(id);
-            return id;
-        });
+        as(
+                OFFICER,
+                () -> {
+                    licensing.verifyNow(id);
+                    return id;
+                });
         return id;
     }
 
@@ -87,7 +100,8 @@ class People {
     private NewCredential license(UsState state) {
         var number = numbers.next("ME");
         sandbox.board().knows("license", state.name(), number, END, "md", List.of());
-        return new NewCredential.MedicalLicense(state, number, LicenseType.MD, BEGINNING, END, null);
+        return new NewCredential.MedicalLicense(
+                state, number, LicenseType.MD, BEGINNING, END, null);
     }
 
     private NewCredential dea(UsState state) {

@@ -20,7 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** The page of settings says what the code says. To write it anew: {@code -Dtest=SettingsPageTests -Dwrite=true}. */
+/**
+ * The page of settings says what the code says. To write it anew: {@code -Dtest=SettingsPageTests
+ * -Dwrite=true}.
+ */
 class SettingsPageTests {
 
     private static final Path ROOT = Path.of("../..");
@@ -38,7 +41,11 @@ class SettingsPageTests {
 
     @Test
     void thePageSaysWhatTheCodeSays() throws IOException {
-        var page = HEAD + groups().flatMap(SettingsPageTests::rows).collect(Collectors.joining("\n")) + "\n";
+        var page =
+                HEAD
+                        + groups().flatMap(SettingsPageTests::rows)
+                                .collect(Collectors.joining("\n"))
+                        + "\n";
         if (Boolean.getBoolean("write")) {
             Files.writeString(PAGE, page);
         }
@@ -52,7 +59,9 @@ class SettingsPageTests {
         return scanner.findCandidateComponents("health.stillwater").stream()
                 .<Class<?>>map(found -> type(String.valueOf(found.getBeanClassName())))
                 .filter(Class::isRecord)
-                .sorted(Comparator.comparing(SettingsPageTests::prefix).thenComparing(Class::getName));
+                .sorted(
+                        Comparator.comparing(SettingsPageTests::prefix)
+                                .thenComparing(Class::getName));
     }
 
     private static Class<?> type(String name) {
@@ -70,8 +79,14 @@ class SettingsPageTests {
     private static Stream<String> rows(Class<?> group) {
         var source = source(group);
         return Arrays.stream(group.getRecordComponents())
-                .map(part -> "| `%s.%s` | %s | %s |"
-                        .formatted(prefix(group), kebab(part.getName()), standard(group, part), told(source, part)));
+                .map(
+                        part ->
+                                "| `%s.%s` | %s | %s |"
+                                        .formatted(
+                                                prefix(group),
+                                                kebab(part.getName()),
+                                                standard(group, part),
+                                                told(source, part)));
     }
 
     private static String kebab(String name) {
@@ -79,35 +94,51 @@ class SettingsPageTests {
     }
 
     private static String standard(Class<?> group, RecordComponent part) {
-        var parameter = Arrays.stream(group.getDeclaredConstructors()[0].getParameters())
-                .filter(each -> each.getName().equals(part.getName()))
-                .findFirst()
-                .orElseThrow();
+        var parameter =
+                Arrays.stream(group.getDeclaredConstructors()[0].getParameters())
+                        .filter(each -> each.getName().equals(part.getName()))
+                        .findFirst()
+                        .orElseThrow();
         var given = parameter.getAnnotation(DefaultValue.class);
         if (given != null) {
             var values = String.join(", ", given.value());
-            return values.isEmpty() ? "none" : "`" + (values.length() > 60 ? values.substring(0, 57) + "…" : values) + "`";
+            return values.isEmpty()
+                    ? "none"
+                    : "`" + (values.length() > 60 ? values.substring(0, 57) + "…" : values) + "`";
         }
-        var wanted = Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
-                .anyMatch(rule -> parameter.isAnnotationPresent(rule));
+        var wanted =
+                Stream.of(NotNull.class, NotBlank.class, NotEmpty.class)
+                        .anyMatch(rule -> parameter.isAnnotationPresent(rule));
         return wanted ? "" : "none";
     }
 
     /** What the Javadoc of the record says of it. */
     private static String told(String source, RecordComponent part) {
-        var found = Pattern.compile("@param " + part.getName() + "\\s+((?:(?!\\n \\* @param|\\n \\*/)[\\s\\S])*)")
-                .matcher(source);
-        assertThat(found.find()).as("@param " + part.getName() + " of " + part.getDeclaringRecord()).isTrue();
-        return found.group(1).replaceAll("\\s*\\n \\*\\s*", " ").replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").strip();
+        var found =
+                Pattern.compile(
+                                "@param "
+                                        + part.getName()
+                                        + "\\s+((?:(?!\\n \\* @param|\\n \\*/)[\\s\\S])*)")
+                        .matcher(source);
+        assertThat(found.find())
+                .as("@param " + part.getName() + " of " + part.getDeclaringRecord())
+                .isTrue();
+        return found.group(1)
+                .replaceAll("\\s*\\n \\*\\s*", " ")
+                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
+                .strip();
     }
 
     private static String source(Class<?> group) {
         var file = group.getName().replace('.', '/') + ".java";
-        try (var folders = Stream.concat(Files.list(ROOT.resolve("services")), Files.list(ROOT.resolve("shared")))) {
-            var path = folders.map(folder -> folder.resolve("src/main/java").resolve(file))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .orElseThrow();
+        try (var folders =
+                Stream.concat(
+                        Files.list(ROOT.resolve("services")), Files.list(ROOT.resolve("shared")))) {
+            var path =
+                    folders.map(folder -> folder.resolve("src/main/java").resolve(file))
+                            .filter(Files::exists)
+                            .findFirst()
+                            .orElseThrow();
             return Files.readString(path);
         } catch (IOException gone) {
             throw new IllegalStateException(gone);

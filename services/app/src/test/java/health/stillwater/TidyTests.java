@@ -56,7 +56,10 @@ class TidyTests {
                         if (body != null) {
                             long from = lines.getLineNumber(positions.getStartPosition(in, body));
                             long to = lines.getLineNumber(positions.getEndPosition(in, body));
-                            var name = nameOf(Path.of(in.getSourceFile().toUri())) + " " + method.getName();
+                            var name =
+                                    nameOf(Path.of(in.getSourceFile().toUri()))
+                                            + " "
+                                            + method.getName();
                             if (to - from - 1 > METHOD_MAX && !EXCEPTIONS.contains(name)) {
                                 found.add(name + ": " + (to - from - 1) + " lines");
                             }
@@ -85,7 +88,11 @@ class TidyTests {
     void everyDocumentHasOneTitle() throws IOException {
         var found = new ArrayList<String>();
         for (var page : ours(".md")) {
-            long titles = withoutCode(Files.readString(page)).lines().filter(line -> line.startsWith("# ")).count();
+            long titles =
+                    withoutCode(Files.readString(page))
+                            .lines()
+                            .filter(line -> line.startsWith("# "))
+                            .count();
             if (titles != 1) {
                 found.add(nameOf(page) + ": " + titles + " titles");
             }
@@ -95,7 +102,8 @@ class TidyTests {
 
     @Test
     void noTemplateCarriesStyleOrScriptOfItsOwn() throws IOException {
-        var inline = Pattern.compile("\\sstyle\\s*=|<script(?![^>]*\\bsrc=)|\\son[a-z]+\\s*=\\s*\"");
+        var inline =
+                Pattern.compile("\\sstyle\\s*=|<script(?![^>]*\\bsrc=)|\\son[a-z]+\\s*=\\s*\"");
         var found = new ArrayList<String>();
         for (var template : ours(".jte")) {
             if (inline.matcher(Files.readString(template)).find()) {
@@ -107,14 +115,24 @@ class TidyTests {
 
     @Test
     void noMigrationNamesAnotherRoomsSchema() throws IOException {
-        var rooms = Files.list(ROOT.resolve("services")).map(path -> path.getFileName().toString()).toList();
+        var rooms =
+                Files.list(ROOT.resolve("services"))
+                        .map(path -> path.getFileName().toString())
+                        .toList();
         var found = new ArrayList<String>();
         for (var script : ours(".sql")) {
             var own = script.getParent().getFileName().toString();
-            var text = Files.readString(script).replaceAll("--[^\\n]*", "").replaceAll("'[^']*'", "''");
+            var text =
+                    Files.readString(script)
+                            .replaceAll("--[^\\n]*", "")
+                            .replaceAll("'[^']*'", "''");
             rooms.stream()
                     .filter(room -> !room.equals(own) && !own.equals("__root"))
-                    .filter(room -> Pattern.compile("\\b" + room + "\\.[a-z_]+").matcher(text).find())
+                    .filter(
+                            room ->
+                                    Pattern.compile("\\b" + room + "\\.[a-z_]+")
+                                            .matcher(text)
+                                            .find())
                     .forEach(room -> found.add(nameOf(script) + " names schema " + room));
         }
         assertThat(found).isEmpty();
@@ -150,8 +168,14 @@ class TidyTests {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(Files::isRegularFile)
                     .filter(path -> Stream.of(endings).anyMatch(path.toString()::endsWith))
-                    .filter(path -> Stream.of(ROOT.relativize(path).toString().split("/"))
-                            .noneMatch(part -> part.equals("target") || part.equals(".git") || part.equals("node_modules")))
+                    .filter(
+                            path ->
+                                    Stream.of(ROOT.relativize(path).toString().split("/"))
+                                            .noneMatch(
+                                                    part ->
+                                                            part.equals("target")
+                                                                    || part.equals(".git")
+                                                                    || part.equals("node_modules")))
                     .toList();
         }
     }
@@ -170,7 +194,8 @@ class TidyTests {
 
     private static Set<String> exceptions() {
         try (var lines = Files.lines(ROOT.resolve("docs/ceilings.txt"))) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toSet());
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(Collectors.toSet());
         } catch (IOException absent) {
             throw new IllegalStateException(absent);
         }

@@ -18,8 +18,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The application whole, on a real database, with everybody outside pretended over HTTP and a clock moved by hand. One
- * context for every test that stands on it.
+ * The application whole, on a real database, with everybody outside pretended over HTTP and a clock
+ * moved by hand. One context for every test that stands on it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
@@ -49,7 +49,8 @@ abstract class WholeSystem {
 
         @Bean
         static Sandbox sandbox(TestClock clock) {
-            return Sandbox.start(Sandbox.Ports.free(), URI.create("http://localhost:" + PORT), clock, null);
+            return Sandbox.start(
+                    Sandbox.Ports.free(), URI.create("http://localhost:" + PORT), clock, null);
         }
 
         @Bean
@@ -57,7 +58,8 @@ abstract class WholeSystem {
             var at = sandbox.addresses();
             return registry -> {
                 registry.add("stillwater.public-url", () -> "http://localhost:" + PORT);
-                registry.add("stillwater.sign-in.issuer", () -> "http://localhost:9/realms/stillwater");
+                registry.add(
+                        "stillwater.sign-in.issuer", () -> "http://localhost:9/realms/stillwater");
                 registry.add("stillwater.sign-in.client-secret", () -> "nobody asks");
                 registry.add("stillwater.stripe.base", at::stripe);
                 registry.add("stillwater.stripe.api-key", () -> "sk_test_sandbox");
@@ -65,9 +67,12 @@ abstract class WholeSystem {
                 registry.add("stillwater.twilio.base", at::twilioBase);
                 registry.add("stillwater.twilio.account-sid", () -> at.twilio().sid());
                 registry.add("stillwater.twilio.auth-token", () -> at.twilio().authToken());
-                registry.add("stillwater.twilio.messaging-service-sid", () -> at.twilio().messagingServiceSid());
+                registry.add(
+                        "stillwater.twilio.messaging-service-sid",
+                        () -> at.twilio().messagingServiceSid());
                 registry.add("stillwater.enrollment.identity.url", at::identity);
-                registry.add("stillwater.enrollment.identity.webhook-secret", at::identityWebhookSecret);
+                registry.add(
+                        "stillwater.enrollment.identity.webhook-secret", at::identityWebhookSecret);
                 registry.add("stillwater.licensing.board-url", at::board);
             };
         }

@@ -1,7 +1,7 @@
 package health.stillwater.dev;
 
-import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.kernel.Actor;
+import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.runtime.Acting;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -39,10 +39,12 @@ final class Acts {
     }
 
     static void does(Actor actor, Deed deed) throws Exception {
-        as(actor, () -> {
-            deed.done();
-            return true;
-        });
+        as(
+                actor,
+                () -> {
+                    deed.done();
+                    return true;
+                });
     }
 
     /** Waits until it is so; says what was waited for when it never is. */

@@ -1,8 +1,8 @@
 package health.stillwater.dev;
 
 import health.stillwater.checkins.CheckIns;
-import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.kernel.PharmacyId;
+import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.pharmacy.PharmacyOrders;
 import java.time.Clock;
@@ -27,7 +27,9 @@ final class Filling {
         var workplace = new PharmacyId(Objects.requireNonNull(pharmacist.pharmacy()));
         var me = Acts.actor(patient.person());
         var working = Acts.actor(pharmacist);
-        Acts.until("the order at the pharmacy", () -> order(patient).filter(order -> order.stage().atThePharmacy()).isPresent());
+        Acts.until(
+                "the order at the pharmacy",
+                () -> order(patient).filter(order -> order.stage().atThePharmacy()).isPresent());
         var id = order(patient).orElseThrow().id();
         var done = false;
         while (!done) {
@@ -35,17 +37,24 @@ final class Filling {
             switch (stage) {
                 case SENT -> Acts.does(working, () -> orders.accept(id, workplace));
                 case ACCEPTED -> Acts.does(working, () -> orders.startCompounding(id, workplace));
-                case COMPOUNDING -> Acts.does(working, () -> orders.ship(id, workplace, "UPS", "1Z999AA10123456784"));
-                case SHIPPED -> Acts.does(working, () -> orders.deliver(id, workplace, clock.instant()));
+                case COMPOUNDING ->
+                        Acts.does(
+                                working,
+                                () -> orders.ship(id, workplace, "UPS", "1Z999AA10123456784"));
+                case SHIPPED ->
+                        Acts.does(working, () -> orders.deliver(id, workplace, clock.instant()));
                 case DELIVERED -> done = true;
                 case PLANNED, HELD, SENDING, SENT_UNKNOWN, REFUSED ->
-                    throw new IllegalStateException("the order is: " + stage.title());
+                        throw new IllegalStateException("the order is: " + stage.title());
             }
         }
-        Acts.until("the first check-in", () -> Acts.as(me, () -> checkIns.of(patient.id())).next() != null);
+        Acts.until(
+                "the first check-in",
+                () -> Acts.as(me, () -> checkIns.of(patient.id())).next() != null);
     }
 
     private Optional<OrderProgress> order(Newcomer patient) throws Exception {
-        return Acts.as(Acts.actor(patient.person()), () -> orders.of(patient.id())).stream().findFirst();
+        return Acts.as(Acts.actor(patient.person()), () -> orders.of(patient.id())).stream()
+                .findFirst();
     }
 }

@@ -20,7 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a patient joins, step by step through the doors their pages use. A step that is done is not done again. */
+/**
+ * How a patient joins, step by step through the doors their pages use. A step that is done is not
+ * done again.
+ */
 final class Joining {
 
     private static final String THIS_MACHINE = "127.0.0.1";
@@ -34,7 +37,12 @@ final class Joining {
     /**
      * @param website where patients come back to
      */
-    Joining(Assessments assessments, Enrollment enrollment, Billing billing, Sandbox sandbox, String website) {
+    Joining(
+            Assessments assessments,
+            Enrollment enrollment,
+            Billing billing,
+            Sandbox sandbox,
+            String website) {
         this.assessments = assessments;
         this.enrollment = enrollment;
         this.billing = billing;
@@ -54,8 +62,10 @@ final class Joining {
         }
         signs(newcomer, Integer.MAX_VALUE);
         savesACard(newcomer);
-        if (Acts.as(me, () -> enrollment.complete(newcomer.id())) instanceof CompletionOutcome.Stopped stopped) {
-            throw new IllegalStateException(String.join(" ", stopped.judgement().sentencesForPatient()));
+        if (Acts.as(me, () -> enrollment.complete(newcomer.id()))
+                instanceof CompletionOutcome.Stopped stopped) {
+            throw new IllegalStateException(
+                    String.join(" ", stopped.judgement().sentencesForPatient()));
         }
     }
 
@@ -73,7 +83,8 @@ final class Joining {
             Acts.does(me, () -> enrollment.begin(id, assessment, newcomer.person().email()));
         }
         if (!isDone(newcomer, Step.ABOUT_YOU)
-                && Acts.as(me, () -> enrollment.describe(id, newcomer.profile())) instanceof DescribeOutcome.Invalid wrong) {
+                && Acts.as(me, () -> enrollment.describe(id, newcomer.profile()))
+                        instanceof DescribeOutcome.Invalid wrong) {
             throw new IllegalStateException(wrong.fieldErrors().toString());
         }
         if (!isDone(newcomer, Step.IDENTITY)) {
@@ -83,7 +94,9 @@ final class Joining {
 
     private boolean isDone(Newcomer newcomer, Step step) throws Exception {
         try {
-            return Acts.as(Acts.actor(newcomer.person()), () -> enrollment.of(newcomer.id())).steps().stream()
+            return Acts.as(Acts.actor(newcomer.person()), () -> enrollment.of(newcomer.id()))
+                    .steps()
+                    .stream()
                     .anyMatch(view -> view.step() == step && view.done());
         } catch (Refusal.Missing notBegun) {
             return false;
@@ -94,8 +107,12 @@ final class Joining {
         var assessment = assessments.begin();
         var visitor = new Actor(Actor.Kind.VISITOR, assessment.value(), null, "a visitor");
         for (var answer : answers(newcomer).entrySet()) {
-            var outcome = Acts.as(
-                    visitor, () -> assessments.answer(assessment, answer.getKey(), answer.getValue()));
+            var outcome =
+                    Acts.as(
+                            visitor,
+                            () ->
+                                    assessments.answer(
+                                            assessment, answer.getKey(), answer.getValue()));
             if (outcome instanceof AnswerOutcome.Invalid wrong) {
                 throw new IllegalStateException(answer.getKey() + ": " + wrong.fieldErrors());
             }
@@ -108,10 +125,12 @@ final class Joining {
         var answers = new LinkedHashMap<String, Map<String, String>>();
         answers.put("state", Map.of("answer", newcomer.state()));
         answers.put("county", Map.of("answer", newcomer.countyFips()));
-        answers.put("born", Map.of(
-                "month", "" + newcomer.born().getMonthValue(),
-                "day", "" + newcomer.born().getDayOfMonth(),
-                "year", "" + newcomer.born().getYear()));
+        answers.put(
+                "born",
+                Map.of(
+                        "month", "" + newcomer.born().getMonthValue(),
+                        "day", "" + newcomer.born().getDayOfMonth(),
+                        "year", "" + newcomer.born().getYear()));
         var others = new LinkedHashMap<String, String>();
         others.put("reason", newcomer.reason());
         others.put("interest", "2");
@@ -131,26 +150,38 @@ final class Joining {
     private void provesIdentity(Newcomer newcomer) throws Exception {
         var me = Acts.actor(newcomer.person());
         try (var browser = WindowlessBrowser.thatStays()) {
-            var page = browser.opens(Acts.as(me, () -> enrollment.startIdentityCheck(newcomer.id(), home)));
+            var page =
+                    browser.opens(
+                            Acts.as(me, () -> enrollment.startIdentityCheck(newcomer.id(), home)));
             if (page.content().selectFirst("form [name=result]") != null) {
                 browser.sends(page, "form:has([name=result])", Map.of("result", "VERIFIED"));
             }
         }
         Acts.until(
                 "proof of identity of " + newcomer.person().name(),
-                () -> Acts.as(me, () -> enrollment.identity(newcomer.id())).status() == IdentityView.Status.VERIFIED);
+                () ->
+                        Acts.as(me, () -> enrollment.identity(newcomer.id())).status()
+                                == IdentityView.Status.VERIFIED);
     }
 
     private void signs(Newcomer newcomer, int forms) throws Exception {
         var me = Acts.actor(newcomer.person());
         var consents = Acts.as(me, () -> enrollment.consents(newcomer.id()));
-        var unsigned = consents.stream()
-                .limit(forms)
-                .filter(consent -> consent.status() != ConsentView.Status.SIGNED)
-                .map(consent -> consent.form().kind())
-                .collect(Collectors.toSet());
+        var unsigned =
+                consents.stream()
+                        .limit(forms)
+                        .filter(consent -> consent.status() != ConsentView.Status.SIGNED)
+                        .map(consent -> consent.form().kind())
+                        .collect(Collectors.toSet());
         if (!unsigned.isEmpty()) {
-            Acts.does(me, () -> enrollment.sign(newcomer.id(), unsigned, newcomer.person().name(), THIS_MACHINE));
+            Acts.does(
+                    me,
+                    () ->
+                            enrollment.sign(
+                                    newcomer.id(),
+                                    unsigned,
+                                    newcomer.person().name(),
+                                    THIS_MACHINE));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts the whole of Stillwater on one machine: database and sandbox first, then sign-in server and
- * application at the same time. {@code Ctrl-C} ends it all, and so does killing it.
+ * Starts the whole of Stillwater on one machine: database and sandbox first, then sign-in server
+ * and application at the same time. {@code Ctrl-C} ends it all, and so does killing it.
  */
 public final class Launcher {
 

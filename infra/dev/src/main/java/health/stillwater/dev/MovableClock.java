@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The time of the demonstration: the real one, until somebody lets hours or days pass at the desk. Only
- * forward, and remembered with the data. The sign-in server keeps the real time.
+ * The time of the demonstration: the real one, until somebody lets hours or days pass at the desk.
+ * Only forward, and remembered with the data. The sign-in server keeps the real time.
  */
 final class MovableClock extends Clock {
 

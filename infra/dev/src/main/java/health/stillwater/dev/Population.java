@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Fills an empty program with the people of the demonstration, each acting through the doors of the rooms: one patient
- * with a prescription delivered, one waiting in the queue, one half enrolled. Once for a data folder; when it was cut
- * off, the next start goes on where it ended.
+ * Fills an empty program with the people of the demonstration, each acting through the doors of the
+ * rooms: one patient with a prescription delivered, one waiting in the queue, one half enrolled.
+ * Once for a data folder; when it was cut off, the next start goes on where it ended.
  */
 final class Population {
 
@@ -38,25 +38,35 @@ final class Population {
     private final Treating treating;
     private final Filling filling;
 
-    private Population(Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress) {
+    private Population(
+            Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress) {
         var enrollment = rooms.getBean(Enrollment.class);
         this.setup = setup;
         this.progress = progress;
         this.staff = new Staff(rooms.getBean(Licensing.class), sandbox, clock);
-        this.joining = new Joining(
-                rooms.getBean(Assessments.class), enrollment, rooms.getBean(Billing.class), sandbox, setup.application());
-        this.treating = new Treating(
-                enrollment,
-                rooms.getBean(Visits.class),
-                rooms.getBean(ReviewQueue.class),
-                rooms.getBean(Prescribing.class),
-                new Signature(setup.application()),
-                clock);
-        this.filling = new Filling(rooms.getBean(PharmacyOrders.class), rooms.getBean(CheckIns.class), clock);
+        this.joining =
+                new Joining(
+                        rooms.getBean(Assessments.class),
+                        enrollment,
+                        rooms.getBean(Billing.class),
+                        sandbox,
+                        setup.application());
+        this.treating =
+                new Treating(
+                        enrollment,
+                        rooms.getBean(Visits.class),
+                        rooms.getBean(ReviewQueue.class),
+                        rooms.getBean(Prescribing.class),
+                        new Signature(setup.application()),
+                        clock);
+        this.filling =
+                new Filling(
+                        rooms.getBean(PharmacyOrders.class), rooms.getBean(CheckIns.class), clock);
     }
 
     /** What cannot be done is said, and left to be done by hand or at the next start. */
-    static void settles(Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress)
+    static void settles(
+            Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress)
             throws IOException, InterruptedException {
         var settled = marker(setup);
         if (Files.exists(settled)) {
@@ -74,21 +84,35 @@ final class Population {
     private boolean everybodyIsInTheirPlace() throws InterruptedException {
         var delgado = Newcomer.DELGADO;
         var pike = Newcomer.PIKE;
-        var there = succeeds("4 physicians and 2 pharmacies joined, their licenses checked", staff::joins);
-        there &= succeeds("Ana Ferreira joins: some forms are not signed yet", () -> joining.partly(Newcomer.FERREIRA, 3));
-        there &= succeeds("Walter Pike saw Dr. Halloran and waits in the queue", () -> {
-            joining.whole(pike);
-            treating.meet(pike, DemoPeople.HALLORAN);
-        });
-        there &= succeeds("Rosa Delgado saw Dr. Castellane", () -> {
-            joining.whole(delgado);
-            treating.meet(delgado, DemoPeople.CASTELLANE);
-        });
+        var there =
+                succeeds(
+                        "4 physicians and 2 pharmacies joined, their licenses checked",
+                        staff::joins);
+        there &=
+                succeeds(
+                        "Ana Ferreira joins: some forms are not signed yet",
+                        () -> joining.partly(Newcomer.FERREIRA, 3));
+        there &=
+                succeeds(
+                        "Walter Pike saw Dr. Halloran and waits in the queue",
+                        () -> {
+                            joining.whole(pike);
+                            treating.meet(pike, DemoPeople.HALLORAN);
+                        });
+        there &=
+                succeeds(
+                        "Rosa Delgado saw Dr. Castellane",
+                        () -> {
+                            joining.whole(delgado);
+                            treating.meet(delgado, DemoPeople.CASTELLANE);
+                        });
         return there
-                && succeeds("Rosa Delgado: approved, and signed with the second factor", () -> {
-                    signInServerAnswers();
-                    treating.approves(delgado, DemoPeople.CASTELLANE);
-                })
+                && succeeds(
+                        "Rosa Delgado: approved, and signed with the second factor",
+                        () -> {
+                            signInServerAnswers();
+                            treating.approves(delgado, DemoPeople.CASTELLANE);
+                        })
                 && succeeds(
                         "Rosa Delgado: paid, filled, delivered; her first check-in is planned",
                         () -> filling.fills(delgado, DemoPeople.ORTIZ));
@@ -103,9 +127,12 @@ final class Population {
             throw ending;
         } catch (Exception failed) {
             LOG.warn("Not done: {}", what, failed);
-            progress.says("NOT DONE: \"" + what + "\", because: "
-                    + Objects.requireNonNullElse(failed.getMessage(), failed.toString())
-                    + " It can be done by hand; the next start tries again.");
+            progress.says(
+                    "NOT DONE: \""
+                            + what
+                            + "\", because: "
+                            + Objects.requireNonNullElse(failed.getMessage(), failed.toString())
+                            + " It can be done by hand; the next start tries again.");
             return false;
         }
     }
@@ -114,13 +141,15 @@ final class Population {
     private void signInServerAnswers() throws Exception {
         var realm = URI.create(setup.signIn() + "/realms/" + StillwaterRealm.NAME);
         try (var browser = WindowlessBrowser.thatFollows()) {
-            Acts.until("the sign-in server", () -> {
-                try {
-                    return browser.opens(realm).status() == 200;
-                } catch (IOException notYet) {
-                    return false;
-                }
-            });
+            Acts.until(
+                    "the sign-in server",
+                    () -> {
+                        try {
+                            return browser.opens(realm).status() == 200;
+                        } catch (IOException notYet) {
+                            return false;
+                        }
+                    });
         }
     }
 }

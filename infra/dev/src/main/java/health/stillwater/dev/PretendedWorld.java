@@ -53,8 +53,11 @@ final class PretendedWorld {
     }
 
     private static String time(MovableClock clock) {
-        var ticks = clock.isReal() ? "" : " Signing wants a second factor of this very minute, and the sign-in server"
-                + " knows only the real time: until a fresh start, nothing can be signed.";
+        var ticks =
+                clock.isReal()
+                        ? ""
+                        : " Signing wants a second factor of this very minute, and the sign-in server"
+                                + " knows only the real time: until a fresh start, nothing can be signed.";
         return """
                 <p>It is <strong>%s</strong> in Miami.%s</p>
                 <form method="post" action="/desk/time">

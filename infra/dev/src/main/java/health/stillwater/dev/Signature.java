@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A physician of the demonstration signs as physicians do: on the page, with password and authenticator, at the sign-in
- * server. Nothing is signed that the sign-in server does not vouch for.
+ * A physician of the demonstration signs as physicians do: on the page, with password and
+ * authenticator, at the sign-in server. Nothing is signed that the sign-in server does not vouch
+ * for.
  */
 final class Signature {
 
@@ -40,13 +41,19 @@ final class Signature {
         }
     }
 
-    /** Password, and the code when it is asked for. A code that was used a moment ago is not good again. */
+    /**
+     * Password, and the code when it is asked for. A code that was used a moment ago is not good
+     * again.
+     */
     private static Page provesWhoTheyAre(WindowlessBrowser browser, Page first, DemoPerson person)
             throws IOException, InterruptedException {
         var page = first;
         for (var tries = 0; tries < TRIES && page.asksFor("password"); tries++) {
-            page = browser.sends(
-                    page, "form:has([name=password])", Map.of("username", person.email(), "password", DemoPeople.PASSWORD));
+            page =
+                    browser.sends(
+                            page,
+                            "form:has([name=password])",
+                            Map.of("username", person.email(), "password", DemoPeople.PASSWORD));
         }
         for (var tries = 0; tries < TRIES && page.asksFor("otp"); tries++) {
             if (tries > 0) {

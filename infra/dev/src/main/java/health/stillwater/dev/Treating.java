@@ -1,10 +1,10 @@
 package health.stillwater.dev;
 
 import health.stillwater.enrollment.Enrollment;
-import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
+import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.ReadyOutcome;
@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What patient and physician do together: the visit, and the decision. What is done is not done again. */
+/**
+ * What patient and physician do together: the visit, and the decision. What is done is not done
+ * again.
+ */
 final class Treating {
 
     private final Enrollment enrollment;
@@ -50,7 +53,10 @@ final class Treating {
         this.clock = clock;
     }
 
-    /** The two meet on video at the next quarter of an hour, and the physician reads the monitoring reports. */
+    /**
+     * The two meet on video at the next quarter of an hour, and the physician reads the monitoring
+     * reports.
+     */
     void meet(Newcomer patient, DemoPerson physician) throws Exception {
         var doctor = Acts.actor(physician);
         var me = new PhysicianId(physician.id());
@@ -61,17 +67,27 @@ final class Treating {
         if (!visit.counts()) {
             Acts.does(doctor, () -> visits.finish(visit.id(), me, note(patient)));
         }
-        var read = Acts.as(doctor, () -> visits.pdmpOf(visit.request())).stream()
-                .map(report -> report.state())
-                .collect(Collectors.toSet());
+        var read =
+                Acts.as(doctor, () -> visits.pdmpOf(visit.request())).stream()
+                        .map(report -> report.state())
+                        .collect(Collectors.toSet());
         for (var state : Acts.as(doctor, () -> visits.statesToCheck(visit.request(), me))) {
             if (!read.contains(state)) {
                 var number = state + "-" + visit.request().toString().substring(0, 8);
-                Acts.does(doctor, () -> visits.recordPdmp(
-                        visit.request(), me, state, number, "No controlled substances in two years."));
+                Acts.does(
+                        doctor,
+                        () ->
+                                visits.recordPdmp(
+                                        visit.request(),
+                                        me,
+                                        state,
+                                        number,
+                                        "No controlled substances in two years."));
             }
         }
-        Acts.until("the case of " + patient.person().name() + " in the queue", () -> isInTheQueue(visit, physician));
+        Acts.until(
+                "the case of " + patient.person().name() + " in the queue",
+                () -> isInTheQueue(visit, physician));
     }
 
     private boolean isInTheQueue(VisitView visit, DemoPerson physician) throws Exception {
@@ -84,16 +100,20 @@ final class Treating {
 
     private VisitView booked(Newcomer patient, DemoPerson physician) throws Exception {
         var me = Acts.actor(patient.person());
-        var known = Acts.as(me, () -> visits.of(patient.id())).filter(visit -> visit.stage() != VisitStage.CANCELED);
+        var known =
+                Acts.as(me, () -> visits.of(patient.id()))
+                        .filter(visit -> visit.stage() != VisitStage.CANCELED);
         if (known.isPresent()) {
             return known.get();
         }
         var request = Acts.as(me, () -> enrollment.of(patient.id())).request();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        var slot = Acts.as(me, () -> visits.openSlots(request, today)).stream()
-                .filter(open -> open.physician().value().equals(physician.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(physician.name() + " has no time"));
+        var slot =
+                Acts.as(me, () -> visits.openSlots(request, today)).stream()
+                        .filter(open -> open.physician().value().equals(physician.id()))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException(physician.name() + " has no time"));
         Acts.does(me, () -> visits.book(request, patient.id(), slot.physician(), slot.startsAt()));
         return Acts.as(me, () -> visits.of(patient.id())).orElseThrow();
     }
@@ -102,18 +122,26 @@ final class Treating {
     void approves(Newcomer patient, DemoPerson physician) throws Exception {
         var doctor = Acts.actor(physician);
         var me = new PhysicianId(physician.id());
-        var request = Acts.as(Acts.actor(patient.person()), () -> enrollment.of(patient.id())).request();
+        var request =
+                Acts.as(Acts.actor(patient.person()), () -> enrollment.of(patient.id())).request();
         if (stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
             return;
         }
-        if (!(Acts.as(doctor, () -> queue.claim(request, me)) instanceof ClaimOutcome.Claimed claim)) {
+        if (!(Acts.as(doctor, () -> queue.claim(request, me))
+                instanceof ClaimOutcome.Claimed claim)) {
             throw stopped(Acts.as(doctor, () -> queue.judge(request, me, Moment.CLAIM)));
         }
         try {
-            var ready = Acts.as(doctor, () -> prescribing.readyToSign(request, me, claim.fence(), prescription()));
+            var ready =
+                    Acts.as(
+                            doctor,
+                            () ->
+                                    prescribing.readyToSign(
+                                            request, me, claim.fence(), prescription()));
             switch (ready) {
                 case ReadyOutcome.Ready open -> signature.of(physician, open.signing().id());
-                case ReadyOutcome.Invalid wrong -> throw new IllegalStateException(wrong.fieldErrors().toString());
+                case ReadyOutcome.Invalid wrong ->
+                        throw new IllegalStateException(wrong.fieldErrors().toString());
                 case ReadyOutcome.Stopped stopped -> throw stopped(stopped.judgement());
             }
         } finally {
@@ -128,33 +156,46 @@ final class Treating {
     }
 
     private static RuntimeException stopped(Judgement judgement) {
-        return new Refusal.Forbidden(judgement.stops().stream()
-                .map(verdict -> verdict.row() + ": " + verdict.reason())
-                .collect(Collectors.joining("; ")));
+        return new Refusal.Forbidden(
+                judgement.stops().stream()
+                        .map(verdict -> verdict.row() + ": " + verdict.reason())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static DecisionForm prescription() {
-        return DecisionForm.of(Map.ofEntries(
-                Map.entry("verdict", "APPROVE"),
-                Map.entry("words", "Two medicines at full dose have not helped you. A trial is reasonable; let us start low."),
-                Map.entry("benefitRisk", "No finding speaks against it; at this dose the benefit is likely to outweigh the risk."),
-                Map.entry("clinicalDifference", "Needs a small, divisible dose by mouth that is not sold ready-made."),
-                Map.entry("form", "TROCHE"),
-                Map.entry("strengthMg", "100"),
-                Map.entry("unitsPerDose", "1"),
-                Map.entry("dosesPerPeriod", "8"),
-                Map.entry("quantity", "8"),
-                Map.entry("daysSupply", "28"),
-                Map.entry("directions", "Dissolve 1 troche under the tongue twice a week, with your sitter present.")));
+        return DecisionForm.of(
+                Map.ofEntries(
+                        Map.entry("verdict", "APPROVE"),
+                        Map.entry(
+                                "words",
+                                "Two medicines at full dose have not helped you. A trial is reasonable; let us start low."),
+                        Map.entry(
+                                "benefitRisk",
+                                "No finding speaks against it; at this dose the benefit is likely to outweigh the risk."),
+                        Map.entry(
+                                "clinicalDifference",
+                                "Needs a small, divisible dose by mouth that is not sold ready-made."),
+                        Map.entry("form", "TROCHE"),
+                        Map.entry("strengthMg", "100"),
+                        Map.entry("unitsPerDose", "1"),
+                        Map.entry("dosesPerPeriod", "8"),
+                        Map.entry("quantity", "8"),
+                        Map.entry("daysSupply", "28"),
+                        Map.entry(
+                                "directions",
+                                "Dissolve 1 troche under the tongue twice a week, with your sitter present.")));
     }
 
     private static VisitRecord note(Newcomer patient) {
         var anxious = patient.reason().equals("anxiety");
         return new VisitRecord(
                 Modality.VIDEO,
-                (anxious ? "Generalized anxiety" : "Depression") + " since 2019; two adequate trials without effect.",
+                (anxious ? "Generalized anxiety" : "Depression")
+                        + " since 2019; two adequate trials without effect.",
                 "Letters of the family physician; medication list.",
-                anxious ? "Generalized anxiety disorder" : "Major depressive disorder, recurrent, moderate",
+                anxious
+                        ? "Generalized anxiety disorder"
+                        : "Major depressive disorder, recurrent, moderate",
                 anxious ? "F41.1" : "F33.1",
                 "Sertraline 200 mg for 10 weeks, escitalopram 20 mg for 12 weeks.",
                 "Discuss a low-dose trial of sublingual ketamine with a sitter present; check-ins every week.");

@@ -55,7 +55,13 @@ final class WindowlessBrowser implements AutoCloseable {
 
         /** For whoever wonders why it is not the page they expected. */
         String words() {
-            return "the page \"" + content.title() + "\" at " + address.getPath() + ", status " + status + ", "
+            return "the page \""
+                    + content.title()
+                    + "\" at "
+                    + address.getPath()
+                    + ", status "
+                    + status
+                    + ", "
                     + content.select("[role=alert], .sw-notice").text();
         }
     }
@@ -69,14 +75,16 @@ final class WindowlessBrowser implements AutoCloseable {
      *
      * @param selector which form, in CSS
      */
-    Page sends(Page page, String selector, Map<String, String> typed) throws IOException, InterruptedException {
+    Page sends(Page page, String selector, Map<String, String> typed)
+            throws IOException, InterruptedException {
         if (!(page.content().selectFirst(selector) instanceof FormElement form)) {
             throw new IOException("there is no " + selector + " on " + page.words());
         }
         var fields = new LinkedHashMap<String, String>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(typed);
-        var target = form.attr("action").isEmpty() ? page.address() : URI.create(form.absUrl("action"));
+        var target =
+                form.attr("action").isEmpty() ? page.address() : URI.create(form.absUrl("action"));
         return gets(
                 HttpRequest.newBuilder(target)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -104,23 +112,30 @@ final class WindowlessBrowser implements AutoCloseable {
         http.close();
     }
 
-    /** Browsers trust this machine without encryption, and write cookies as in RFC 6265; Java needs to be told. */
+    /**
+     * Browsers trust this machine without encryption, and write cookies as in RFC 6265; Java needs
+     * to be told.
+     */
     private static final class Cookies extends CookieHandler {
 
         private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
         @Override
-        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers)
+                throws IOException {
             return jar.get(uri, headers);
         }
 
         @Override
         public void put(URI uri, Map<String, List<String>> headers) throws IOException {
             jar.put(uri, headers);
-            jar.getCookieStore().getCookies().forEach(cookie -> {
-                cookie.setSecure(false);
-                cookie.setVersion(0);
-            });
+            jar.getCookieStore()
+                    .getCookies()
+                    .forEach(
+                            cookie -> {
+                                cookie.setSecure(false);
+                                cookie.setVersion(0);
+                            });
         }
     }
 }

@@ -3,7 +3,10 @@ package health.stillwater.e2e;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a person would say in the assessment, question by question. A list of values where several boxes are ticked. */
+/**
+ * What a person would say in the assessment, question by question. A list of values where several
+ * boxes are ticked.
+ */
 final class Answers {
 
     private Answers() {}

@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of one patient, by the hands of everybody who has a part in it. Last, because days pass in it. */
+/**
+ * The whole way of one patient, by the hands of everybody who has a part in it. Last, because days
+ * pass in it.
+ */
 @Order(2)
 class ApprovedJourneyTests {
 
@@ -49,8 +52,12 @@ class ApprovedJourneyTests {
         try (var pharmacist = Person.signedIn("ortiz", "/pharmacy")) {
             pharmacist.waitsFor("/pharmacy", patient.name);
             pharmacist.looksAt("pharmacy-orders");
-            pharmacist.page.locator("tr", new Page.LocatorOptions().setHasText(patient.name))
-                    .locator("a").first().click();
+            pharmacist
+                    .page
+                    .locator("tr", new Page.LocatorOptions().setHasText(patient.name))
+                    .locator("a")
+                    .first()
+                    .click();
             pharmacist.looksAt("pharmacy-order");
             isNothingToOthers(pharmacist.page.url());
             pharmacist.page.locator("form[action$='/accept'] button").click();
@@ -96,10 +103,15 @@ class ApprovedJourneyTests {
         try (var physician = Physician.halloran()) {
             physician.waitsFor("/physician/follow-ups", "Alarming");
             physician.looksAt("physician-follow-ups");
-            physician.page.locator("main a", new Page.LocatorOptions().setHasText("Alarming"))
-                    .first().click();
+            physician
+                    .page
+                    .locator("main a", new Page.LocatorOptions().setHasText("Alarming"))
+                    .first()
+                    .click();
             physician.looksAt("physician-follow-up");
-            physician.fills("outcome", "Called at once. Safe, sister is with her; visit booked for tomorrow.");
+            physician.fills(
+                    "outcome",
+                    "Called at once. Safe, sister is with her; visit booked for tomorrow.");
             physician.presses("Close the follow-up");
             physician.looksAt("physician-follow-up-closed");
         }

@@ -19,7 +19,10 @@ final class AssessmentPages {
         return this;
     }
 
-    /** Answers question after question, in the order the pages ask, as long as there is an answer to give. */
+    /**
+     * Answers question after question, in the order the pages ask, as long as there is an answer to
+     * give.
+     */
     AssessmentPages answer(Map<String, String> answers) {
         while (page.url().contains("/questions/") && answers.containsKey(question())) {
             Look.at(page, "assessment-" + question());

@@ -16,17 +16,24 @@ final class Browsers {
 
     static {
         var program = Chromium.program();
-        PLAYWRIGHT = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(program.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        var options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
+        PLAYWRIGHT =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(
+                                        program.isPresent()
+                                                ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                                                : Map.of()));
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setArgs(
+                                List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync"));
         program.ifPresent(options::setExecutablePath);
         BROWSER = PLAYWRIGHT.chromium().launch(options);
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
@@ -36,10 +43,12 @@ final class Browsers {
 
     /** A browser window of somebody's own: nothing shared with any other. */
     static com.microsoft.playwright.Page window() {
-        var context = BROWSER.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
+        var context =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1280, 900)
+                                .setLocale("en-US")
+                                .setTimezoneId("America/New_York"));
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }

@@ -37,7 +37,10 @@ class DeclinedJourneyTests {
         }
     }
 
-    /** Without a license where the patient is, the case does not exist: not in the list, not by its address. */
+    /**
+     * Without a license where the patient is, the case does not exist: not in the list, not by its
+     * address.
+     */
     private static void seesNothing(Physician stranger, String address) {
         stranger.opens("/physician");
         assertThat(stranger.main()).not().containsText("Florida");

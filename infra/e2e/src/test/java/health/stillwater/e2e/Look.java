@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks at a page as people will: on a desktop and on a phone. Takes a picture of each, lets axe find what it can
- * (WCAG 2.2 AA), and sees that nothing runs off the side.
+ * Looks at a page as people will: on a desktop and on a phone. Takes a picture of each, lets axe
+ * find what it can (WCAG 2.2 AA), and sees that nothing runs off the side.
  */
 final class Look {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
     private static final Set<String> SEEN = new HashSet<>();
 
@@ -38,25 +39,44 @@ final class Look {
     }
 
     static void last(Page page, String who) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("last-" + who + ".png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve("last-" + who + ".png"))
+                        .setFullPage(true));
     }
 
     private static void picture(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                        .setFullPage(true));
     }
 
     private static List<String> violations(Page page, String name, int width) {
         return new AxeBuilder(page)
                 .withTags(WCAG).analyze().getViolations().stream()
-                        .map(rule -> name + " at " + width + ": " + rule.getId() + " " + rule.getHelp() + " "
-                                + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                        .map(
+                                rule ->
+                                        name
+                                                + " at "
+                                                + width
+                                                + ": "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getHelp()
+                                                + " "
+                                                + rule.getNodes().stream()
+                                                        .map(node -> node.getHtml())
+                                                        .toList())
                         .toList();
     }
 
     private static List<String> overflow(Page page, String name, int width) {
-        var wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        return Boolean.TRUE.equals(wide) ? List.of(name + " at " + width + " scrolls sideways") : List.of();
+        var wide =
+                page.evaluate(
+                        "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return Boolean.TRUE.equals(wide)
+                ? List.of(name + " at " + width + " scrolls sideways")
+                : List.of();
     }
 }

@@ -14,7 +14,9 @@ final class Patient extends Person {
     final String phone = "+1305555%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
 
     private Patient() {
-        super("patient" + ThreadLocalRandom.current().nextInt(1_000_000) + "@example.com", PASSWORD);
+        super(
+                "patient" + ThreadLocalRandom.current().nextInt(1_000_000) + "@example.com",
+                PASSWORD);
     }
 
     /** Somebody in Miami who did everything that comes before the visit. */

@@ -61,14 +61,19 @@ class Person implements AutoCloseable {
     }
 
     void follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
     }
 
     Locator main() {
         return page.locator("main");
     }
 
-    /** Looks at a page again and again until something stands on it: what takes place elsewhere takes a moment. */
+    /**
+     * Looks at a page again and again until something stands on it: what takes place elsewhere
+     * takes a moment.
+     */
     void waitsFor(String address, String words) {
         for (int looks = 0; looks < PATIENCE; looks++) {
             opens(address);
@@ -77,7 +82,13 @@ class Person implements AutoCloseable {
             }
             RunningSystem.pause(Duration.ofMillis(750));
         }
-        throw new AssertionError("“" + words + "” never came to " + address + ", which says:\n" + main().innerText());
+        throw new AssertionError(
+                "“"
+                        + words
+                        + "” never came to "
+                        + address
+                        + ", which says:\n"
+                        + main().innerText());
     }
 
     /** Leaves a picture of what they saw last: a journey that broke off broke off there. */

@@ -29,11 +29,18 @@ final class Physician extends Person {
         return new Physician("natarajan", "0b000000-0000-4000-8000-000000000003");
     }
 
-    /** Meets the patient booked last on live video, notes it, and reads the monitoring report. Answers the case's address. */
+    /**
+     * Meets the patient booked last on live video, notes it, and reads the monitoring report.
+     * Answers the case's address.
+     */
     String meets(String patientName) {
         opens("/physician/visits");
         looksAt("physician-visits");
-        page.locator("a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(patientName)).last().click();
+        page.locator(
+                        "a",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText(patientName))
+                .last()
+                .click();
         looksAt("physician-visit");
         chooses("county", "12086");
         presses("Begin the visit");
@@ -42,11 +49,15 @@ final class Physician extends Person {
         presses("End the visit and sign");
         assertThat(main()).containsText("Still missing: history");
         ticks("modality", "VIDEO");
-        fills("history", "Low mood since 2019. Blood pressure 122 over 78, read on video. No thoughts of self-harm.");
+        fills(
+                "history",
+                "Low mood since 2019. Blood pressure 122 over 78, read on video. No thoughts of self-harm.");
         fills("records", "Letters of the family physician, 2024 to 2026.");
         fills("diagnosis", "Major depressive disorder, recurrent, moderate");
         fills("diagnosisCode", "F33.1");
-        fills("priorTreatments", "Sertraline for 10 weeks, escitalopram for 12 weeks, without effect.");
+        fills(
+                "priorTreatments",
+                "Sertraline for 10 weeks, escitalopram for 12 weeks, without effect.");
         fills("plan", "Discuss a trial with a sitter present.");
         presses("End the visit and sign");
         looksAt("physician-visit-ended");
@@ -97,7 +108,9 @@ final class Physician extends Person {
     void declines() {
         ticks("verdict", "DECLINE");
         chooses("reason", "NEEDS_IN_CLINIC_CARE");
-        fills("words", "You are better looked after in a clinic at first. I can name two near you.");
+        fills(
+                "words",
+                "You are better looked after in a clinic at first. I can name two near you.");
         presses("Review, then sign");
         looksAt("physician-signing-decline");
         presses("Sign the decline");

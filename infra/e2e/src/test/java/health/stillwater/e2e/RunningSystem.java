@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The demonstration, started as anybody would start it: one process of its own, with real PostgreSQL and real Keycloak.
- * Once for the whole run; it ends with us.
+ * The demonstration, started as anybody would start it: one process of its own, with real
+ * PostgreSQL and real Keycloak. Once for the whole run; it ends with us.
  */
 final class RunningSystem {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-    private static final Path HOME = Path.of(System.getProperty("system.home", "target/system")).toAbsolutePath();
+    private static final Path HOME =
+            Path.of(System.getProperty("system.home", "target/system")).toAbsolutePath();
     private static final Path LOG = HOME.resolveSibling("launcher.log");
     private static final List<Integer> PORTS = freePorts();
 
@@ -66,18 +67,23 @@ final class RunningSystem {
     private static Process started(boolean fresh) {
         try {
             Files.createDirectories(HOME);
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dstillwater.ends-with-parent=true",
-                            "-Dstillwater.keycloak=" + System.getProperty("stillwater.keycloak"),
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            "health.stillwater.dev.Launcher")
-                    .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile());
+            var builder =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-Xmx512m",
+                                    "-XX:+UseSerialGC",
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-Dstillwater.ends-with-parent=true",
+                                    "-Dstillwater.keycloak="
+                                            + System.getProperty("stillwater.keycloak"),
+                                    "-cp",
+                                    System.getProperty(
+                                            "surefire.test.class.path",
+                                            System.getProperty("java.class.path")),
+                                    "health.stillwater.dev.Launcher")
+                            .redirectErrorStream(true)
+                            .redirectOutput(LOG.toFile());
             var settings = builder.environment();
             settings.put("STILLWATER_HOME", HOME.toString());
             settings.put("STILLWATER_FRESH", String.valueOf(fresh));
@@ -96,7 +102,8 @@ final class RunningSystem {
         while (!Files.readString(LOG).contains("Stillwater is ready")) {
             if (!starting.isAlive() || Instant.now().isAfter(deadline)) {
                 starting.destroyForcibly();
-                throw new IllegalStateException("The system did not start:\n" + Files.readString(LOG));
+                throw new IllegalStateException(
+                        "The system did not start:\n" + Files.readString(LOG));
             }
             pause(Duration.ofMillis(300));
         }

@@ -1,4 +1,6 @@
-/** A few journeys through real pages, a real Keycloak and a real browser. Knows pages, not classes. */
+/**
+ * A few journeys through real pages, a real Keycloak and a real browser. Knows pages, not classes.
+ */
 @NullMarked
 package health.stillwater.e2e;
 

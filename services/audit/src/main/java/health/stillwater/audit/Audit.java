@@ -15,13 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The front door of the audit trail. Compliance officers see all of it, a patient what is about them, everybody else
- * nothing: the database sees to that.
+ * The front door of the audit trail. Compliance officers see all of it, a patient what is about
+ * them, everybody else nothing: the database sees to that.
  */
 @Service
 public class Audit {
 
-    private static final String COLUMNS = "select id, at, actor_kind, actor_id, actor_name, action, subject, about";
+    private static final String COLUMNS =
+            "select id, at, actor_kind, actor_id, actor_name, action, subject, about";
 
     private final JdbcClient jdbc;
 
@@ -33,7 +34,9 @@ public class Audit {
     @Transactional(readOnly = true)
     public List<AuditRow> search(AuditFilter filter) {
         var subject = filter.subject();
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                          from audit.entry
                         where (cast(:subject as uuid) is null or subject = :subject)
                           and (cast(:actor as text) is null or actor_id::text = :actor

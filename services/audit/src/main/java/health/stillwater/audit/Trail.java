@@ -24,13 +24,15 @@ class Trail {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DomainEvent act) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an act outside a transaction cannot be audited: " + act.getClass());
+            throw new IllegalStateException(
+                    "an act outside a transaction cannot be audited: " + act.getClass());
         }
         var actor = Acting.now();
         var subject = act.subject();
-        jdbc.sql("insert into audit.entry"
-                        + " (at, actor_kind, actor_id, actor_name, organization, action, subject, about)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into audit.entry"
+                                + " (at, actor_kind, actor_id, actor_name, organization, action, subject, about)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(act.at().atOffset(ZoneOffset.UTC))
                 .param(actor.kind().name())
                 .param(actor.id())

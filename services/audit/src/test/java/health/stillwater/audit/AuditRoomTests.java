@@ -38,22 +38,19 @@ class AuditRoomTests {
     static final Actor COMPLIANCE = staff(Actor.Kind.COMPLIANCE);
     static final Instant NOON = TestClock.START;
 
-    record CredentialChecked(@Nullable PatientId subject, Instant at, String about) implements DomainEvent {}
+    record CredentialChecked(@Nullable PatientId subject, Instant at, String about)
+            implements DomainEvent {}
 
     PatientId patient;
     Actor physician;
 
-    @Autowired
-    Audit audit;
+    @Autowired Audit audit;
 
-    @Autowired
-    ApplicationEventPublisher news;
+    @Autowired ApplicationEventPublisher news;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     @BeforeEach
     void somebodyNew() {
@@ -65,23 +62,30 @@ class AuditRoomTests {
     void everyActIsWrittenDownWithWhoDidIt() {
         publish(physician, new Seen(patient, "case 1", NOON));
 
-        assertThat(as(COMPLIANCE, () -> audit.of(patient))).singleElement().satisfies(row -> {
-            assertThat(row.action()).isEqualTo("Seen");
-            assertThat(row.kind()).isEqualTo(Actor.Kind.PHYSICIAN);
-            assertThat(row.actorId()).isEqualTo(physician.id().toString());
-            assertThat(row.actorName()).isEqualTo(physician.name());
-            assertThat(row.subject()).isEqualTo(patient);
-            assertThat(row.about()).isEqualTo("case 1");
-            assertThat(row.at()).isEqualTo(NOON);
-        });
+        assertThat(as(COMPLIANCE, () -> audit.of(patient)))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.action()).isEqualTo("Seen");
+                            assertThat(row.kind()).isEqualTo(Actor.Kind.PHYSICIAN);
+                            assertThat(row.actorId()).isEqualTo(physician.id().toString());
+                            assertThat(row.actorName()).isEqualTo(physician.name());
+                            assertThat(row.subject()).isEqualTo(patient);
+                            assertThat(row.about()).isEqualTo("case 1");
+                            assertThat(row.at()).isEqualTo(NOON);
+                        });
     }
 
     @Test
     void anActThatDidNotHappenLeavesNoTrace() {
-        does(physician, () -> transaction.executeWithoutResult(status -> {
-            news.publishEvent(new Seen(patient, "case 1", NOON));
-            status.setRollbackOnly();
-        }));
+        does(
+                physician,
+                () ->
+                        transaction.executeWithoutResult(
+                                status -> {
+                                    news.publishEvent(new Seen(patient, "case 1", NOON));
+                                    status.setRollbackOnly();
+                                }));
 
         assertThat(as(COMPLIANCE, () -> audit.of(patient))).isEmpty();
     }
@@ -90,7 +94,11 @@ class AuditRoomTests {
     void anActThatCannotBeWrittenDownDoesNotHappen() {
         assertThatThrownBy(() -> publish(physician, new Seen(patient, "zero \0 byte", NOON)))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> does(physician, () -> news.publishEvent(new Seen(patient, "case 1", NOON))))
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        physician,
+                                        () -> news.publishEvent(new Seen(patient, "case 1", NOON))))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(as(COMPLIANCE, () -> audit.of(patient))).isEmpty();
@@ -99,7 +107,9 @@ class AuditRoomTests {
     @Test
     void whoeverActsIsWrittenDown() {
         for (var kind : Actor.Kind.values()) {
-            publish(new Actor(kind, patient.value(), null, kind.name()), new Seen(patient, "case 1", NOON));
+            publish(
+                    new Actor(kind, patient.value(), null, kind.name()),
+                    new Seen(patient, "case 1", NOON));
         }
 
         assertThat(as(COMPLIANCE, () -> audit.of(patient)))
@@ -124,7 +134,11 @@ class AuditRoomTests {
         publish(physician, new Seen(patient, "case 1", NOON));
 
         for (var other :
-                List.of(physician, pharmacist(PharmacyId.next()), staff(Actor.Kind.BILLING), Actor.NOBODY)) {
+                List.of(
+                        physician,
+                        pharmacist(PharmacyId.next()),
+                        staff(Actor.Kind.BILLING),
+                        Actor.NOBODY)) {
             assertThat(as(other, () -> audit.of(patient))).as(other.kind().name()).isEmpty();
         }
     }
@@ -132,13 +146,19 @@ class AuditRoomTests {
     @Test
     void theTrailIsSearchedByWhomWhatAndWhen() {
         publish(physician, new Seen(patient, "case 1", NOON));
-        publish(new Actor(Actor.Kind.BILLING, patient.value(), null, "Ada Lind"), new Seen(patient, "account 1", NOON));
-        publish(physician, new CredentialChecked(patient, NOON.plus(Duration.ofHours(1)), "credential 1"));
+        publish(
+                new Actor(Actor.Kind.BILLING, patient.value(), null, "Ada Lind"),
+                new Seen(patient, "account 1", NOON));
+        publish(
+                physician,
+                new CredentialChecked(patient, NOON.plus(Duration.ofHours(1)), "credential 1"));
 
-        assertThat(found(new AuditFilter(patient, "lind", null, null, null, 0))).containsExactly("account 1");
+        assertThat(found(new AuditFilter(patient, "lind", null, null, null, 0)))
+                .containsExactly("account 1");
         assertThat(found(new AuditFilter(patient, physician.id().toString(), null, null, null, 0)))
                 .containsExactly("credential 1", "case 1");
-        assertThat(found(new AuditFilter(patient, null, "credential", null, null, 0))).containsExactly("credential 1");
+        assertThat(found(new AuditFilter(patient, null, "credential", null, null, 0)))
+                .containsExactly("credential 1");
         assertThat(found(new AuditFilter(patient, "%", null, null, null, 0))).isEmpty();
         assertThat(found(new AuditFilter(patient, null, null, NOON.plusSeconds(1), null, 0)))
                 .containsExactly("credential 1");
@@ -148,24 +168,27 @@ class AuditRoomTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update audit.entry set about = ''",
-        "delete from audit.entry",
-        "truncate audit.entry",
-        "alter table audit.entry disable row level security",
-    })
+    @ValueSource(
+            strings = {
+                "update audit.entry set about = ''",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "alter table audit.entry disable row level security",
+            })
     void nothingIsChangedAfterwards(String sql) {
         publish(physician, new Seen(patient, "case 1", NOON));
 
-        assertThatThrownBy(() -> asTheProgram(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql(sql).update())))
+        assertThatThrownBy(
+                        () ->
+                                asTheProgram(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        status -> jdbc.sql(sql).update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private List<String> found(AuditFilter filter) {
-        return as(COMPLIANCE, () -> audit.search(filter)).stream()
-                .map(AuditRow::about)
-                .toList();
+        return as(COMPLIANCE, () -> audit.search(filter)).stream().map(AuditRow::about).toList();
     }
 
     private void publish(Actor actor, DomainEvent act) {

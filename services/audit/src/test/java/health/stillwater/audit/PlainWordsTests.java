@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class PlainWordsTests {
 
-    record PrescriptionApproved(PatientId subject, Instant at, String about) implements DomainEvent {}
+    record PrescriptionApproved(PatientId subject, Instant at, String about)
+            implements DomainEvent {}
 
     record DEANumberChecked(PatientId subject, Instant at, String about) implements DomainEvent {}
 
-    record VisitByPDMPReviewed(PatientId subject, Instant at, String about) implements DomainEvent {}
+    record VisitByPDMPReviewed(PatientId subject, Instant at, String about)
+            implements DomainEvent {}
 
     @Test
     void anEventIsSaidAsAPersonWould() {

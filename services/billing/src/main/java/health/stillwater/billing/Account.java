@@ -116,7 +116,10 @@ class Account extends AbstractAggregateRoot<Account> {
     /** The page on which a card may have been saved without our knowing; it closes after a day. */
     Optional<String> openSession(Instant now) {
         return Optional.ofNullable(openSession)
-                .filter(session -> sessionOpenedAt != null && now.isBefore(sessionOpenedAt.plus(PAGE_LIFE)));
+                .filter(
+                        session ->
+                                sessionOpenedAt != null
+                                        && now.isBefore(sessionOpenedAt.plus(PAGE_LIFE)));
     }
 
     CardView cardView() {

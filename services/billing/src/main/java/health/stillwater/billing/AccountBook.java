@@ -69,20 +69,26 @@ class AccountBook {
         var bills = invoicesOf(patient);
         return new PlanView(
                 plan.map(this::stageOf).orElseGet(() -> declined(patient)),
-                plan.map(Subscription::priceCents).map(Money::new).orElseGet(() -> new Money(settings.price())),
+                plan.map(Subscription::priceCents)
+                        .map(Money::new)
+                        .orElseGet(() -> new Money(settings.price())),
                 paid(bills),
                 cardOf(patient),
                 nextCharge(plan),
                 plan.filter(this::ending).map(Subscription::nextCharge).orElse(null),
                 bills,
-                refunds.findByPatientOrderByAskedAtDesc(patient).stream().map(Refund::view).toList(),
+                refunds.findByPatientOrderByAskedAtDesc(patient).stream()
+                        .map(Refund::view)
+                        .toList(),
                 owed.open(patient).stream().map(OwedRefund::view).toList());
     }
 
     private PlanStage stageOf(Subscription plan) {
         return switch (plan.stage()) {
             case PLANNED ->
-                    cardOf(plan.patient()).onFile() ? PlanStage.STARTING : PlanStage.WAITING_FOR_CARD;
+                    cardOf(plan.patient()).onFile()
+                            ? PlanStage.STARTING
+                            : PlanStage.WAITING_FOR_CARD;
             case STARTING -> PlanStage.STARTING;
             case ACTIVE -> ending(plan) ? PlanStage.ENDING : PlanStage.ACTIVE;
             case PAST_DUE -> ending(plan) ? PlanStage.CANCELED : PlanStage.PAST_DUE;
@@ -105,7 +111,8 @@ class AccountBook {
 
     private PlanStage declined(PatientId patient) {
         var declined =
-                jdbc.sql("select exists (select 1 from billing.uncharged_request where patient_id = ?)")
+                jdbc.sql(
+                                "select exists (select 1 from billing.uncharged_request where patient_id = ?)")
                         .param(patient.value())
                         .query(Boolean.class)
                         .single();
@@ -127,7 +134,8 @@ class AccountBook {
     }
 
     AccountView account(PatientId patient) {
-        var account = accounts.findById(patient).orElseThrow(() -> new Refusal.Missing("The account"));
+        var account =
+                accounts.findById(patient).orElseThrow(() -> new Refusal.Missing("The account"));
         var plan = subscriptions.findFirstByPatientOrderByPlannedAtDesc(patient);
         return new AccountView(
                 patient,
@@ -137,13 +145,19 @@ class AccountBook {
                 account.cardView(),
                 plan.map(Subscription::stage).orElse(null),
                 plan.flatMap(Subscription::atStripe).orElse(null),
-                plan.map(Subscription::priceCents).map(Money::new).orElseGet(() -> new Money(settings.price())),
+                plan.map(Subscription::priceCents)
+                        .map(Money::new)
+                        .orElseGet(() -> new Money(settings.price())),
                 nextCharge(plan),
                 invoicesOf(patient),
-                refunds.findByPatientOrderByAskedAtDesc(patient).stream().map(Refund::view).toList(),
+                refunds.findByPatientOrderByAskedAtDesc(patient).stream()
+                        .map(Refund::view)
+                        .toList(),
                 owed.open(patient).stream().map(OwedRefund::view).toList(),
                 diary.of(patient),
-                notices.findByPatientOrderByReceivedAtDesc(patient).stream().map(Notice::view).toList());
+                notices.findByPatientOrderByReceivedAtDesc(patient).stream()
+                        .map(Notice::view)
+                        .toList());
     }
 
     /** The text is compared as it stands, so that {@code %} finds a percent sign. */

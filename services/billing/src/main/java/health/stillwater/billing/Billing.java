@@ -91,7 +91,8 @@ public class Billing {
     public AccountView account(PatientId patient) {
         var account = book.account(patient);
         if (Acting.now().kind().staff()) {
-            events.publishEvent(new Seen(patient, "account " + account.reference(), clock.instant()));
+            events.publishEvent(
+                    new Seen(patient, "account " + account.reference(), clock.instant()));
         }
         return account;
     }

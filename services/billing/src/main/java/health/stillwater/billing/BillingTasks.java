@@ -25,9 +25,12 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StripeSettings.class)
 class BillingTasks {
 
-    static final TaskDescriptor<Void> START_SUBSCRIPTION = TaskDescriptor.of("billing.start-subscription");
-    static final TaskDescriptor<Void> FOLLOW_SUBSCRIPTION = TaskDescriptor.of("billing.follow-subscription");
-    static final TaskDescriptor<Void> END_SUBSCRIPTION = TaskDescriptor.of("billing.end-subscription");
+    static final TaskDescriptor<Void> START_SUBSCRIPTION =
+            TaskDescriptor.of("billing.start-subscription");
+    static final TaskDescriptor<Void> FOLLOW_SUBSCRIPTION =
+            TaskDescriptor.of("billing.follow-subscription");
+    static final TaskDescriptor<Void> END_SUBSCRIPTION =
+            TaskDescriptor.of("billing.end-subscription");
     static final TaskDescriptor<Void> CHARGE_CARD = TaskDescriptor.of("billing.charge-card");
     static final TaskDescriptor<Void> ASK_CARD = TaskDescriptor.of("billing.ask-card");
     static final TaskDescriptor<Void> SEND_REFUND = TaskDescriptor.of("billing.send-refund");

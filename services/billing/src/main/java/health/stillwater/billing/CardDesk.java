@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps cards on file. Every question to Stripe is asked between transactions, never inside one. */
+/**
+ * Keeps cards on file. Every question to Stripe is asked between transactions, never inside one.
+ */
 @Component
 class CardDesk {
 
@@ -42,7 +44,10 @@ class CardDesk {
         return customer;
     }
 
-    /** A person waits, and may simply try again: the customer's key is the same, and a page costs nothing. */
+    /**
+     * A person waits, and may simply try again: the customer's key is the same, and a page costs
+     * nothing.
+     */
     private static <T> T told(Supplier<StripeReply<T>> question) {
         return switch (question.get()) {
             case StripeReply.Told<T>(var what) -> what;

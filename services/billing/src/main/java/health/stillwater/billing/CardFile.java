@@ -26,7 +26,8 @@ class CardFile {
 
     Account open(PatientId patient, String email) {
         var account =
-                accounts.lock(patient).orElseGet(() -> Account.open(patient, email, clock.instant()));
+                accounts.lock(patient)
+                        .orElseGet(() -> Account.open(patient, email, clock.instant()));
         account.reachedAt(email);
         return accounts.save(account);
     }
@@ -48,11 +49,15 @@ class CardFile {
         return accounts.findById(patient).flatMap(account -> account.openSession(clock.instant()));
     }
 
-    /** A card that Stripe keeps. What waited for it goes on. Answers whose it is, if anybody's of ours. */
+    /**
+     * A card that Stripe keeps. What waited for it goes on. Answers whose it is, if anybody's of
+     * ours.
+     */
     Optional<PatientId> keep(SavedCard saved) {
         var owner = accounts.patientAtStripe(saved.customer());
         if (owner.isEmpty()) {
-            diary.alarm(null, "a card was saved for a customer we do not know: " + saved.customer());
+            diary.alarm(
+                    null, "a card was saved for a customer we do not know: " + saved.customer());
             return owner;
         }
         var account = locked(owner.get());

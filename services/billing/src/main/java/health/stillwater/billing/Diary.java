@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to an account, in order; and what a person must look at. Part of the caller's transaction. */
+/**
+ * What happened to an account, in order; and what a person must look at. Part of the caller's
+ * transaction.
+ */
 @Component
 class Diary {
 
@@ -26,7 +29,8 @@ class Diary {
     }
 
     void note(PatientId patient, String words, @Nullable String reference) {
-        jdbc.sql("insert into billing.timeline (patient_id, at, words, reference) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into billing.timeline (patient_id, at, words, reference) values (?, ?, ?, ?)")
                 .param(patient.value())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(words)
@@ -45,7 +49,8 @@ class Diary {
     }
 
     List<TimelineRow> of(PatientId patient) {
-        return jdbc.sql("select at, words, reference from billing.timeline where patient_id = ? order by at desc, id desc")
+        return jdbc.sql(
+                        "select at, words, reference from billing.timeline where patient_id = ? order by at desc, id desc")
                 .param(patient.value())
                 .query(
                         (row, number) ->

@@ -44,14 +44,19 @@ class LeaveBook {
 
     /** The patient's own wish; asked twice, it is the same. */
     void ask(PatientId patient) {
-        var plan = subscriptions
-                .findFirstByPatientOrderByPlannedAtDesc(patient)
-                .filter(LeaveBook::runs)
-                .orElseThrow(() -> new Refusal.Forbidden("You have no membership that could be ended. Nothing is charged."));
+        var plan =
+                subscriptions
+                        .findFirstByPatientOrderByPlannedAtDesc(patient)
+                        .filter(LeaveBook::runs)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal.Forbidden(
+                                                "You have no membership that could be ended. Nothing is charged."));
         var now = clock.instant();
         var first =
-                jdbc.sql("insert into billing.leave (subscription_id, patient_id, asked_at) values (?, ?, ?)"
-                                + " on conflict do nothing")
+                jdbc.sql(
+                                "insert into billing.leave (subscription_id, patient_id, asked_at) values (?, ?, ?)"
+                                        + " on conflict do nothing")
                         .params(plan.id().value(), patient.value(), now.atOffset(ZoneOffset.UTC))
                         .update();
         if (first == 1) {
@@ -70,7 +75,8 @@ class LeaveBook {
     /** What Stripe must still be told; nothing when it knows, or when the plan is over anyway. */
     Optional<Ending> open(SubscriptionId id) {
         var untold =
-                jdbc.sql("select exists (select 1 from billing.leave where subscription_id = ? and told_at is null)")
+                jdbc.sql(
+                                "select exists (select 1 from billing.leave where subscription_id = ? and told_at is null)")
                         .param(id.value())
                         .query(Boolean.class)
                         .single();
@@ -79,8 +85,15 @@ class LeaveBook {
                 : subscriptions
                         .findById(id)
                         .filter(LeaveBook::runs)
-                        .flatMap(plan -> plan.atStripe()
-                                .map(there -> new Ending(there, plan.stage() == Stage.ACTIVE)));
+                        .flatMap(
+                                plan ->
+                                        plan.atStripe()
+                                                .map(
+                                                        there ->
+                                                                new Ending(
+                                                                        there,
+                                                                        plan.stage()
+                                                                                == Stage.ACTIVE)));
     }
 
     void told(SubscriptionId id, Ending ending) {

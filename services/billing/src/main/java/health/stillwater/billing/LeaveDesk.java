@@ -28,7 +28,9 @@ class LeaveDesk {
         }
         var ending = open.get();
         var there = ending.subscription();
-        return switch (ending.withItsMonth() ? stripe.endWithItsMonth(there) : stripe.endNow(there)) {
+        return switch (ending.withItsMonth()
+                ? stripe.endWithItsMonth(there)
+                : stripe.endNow(there)) {
             case StripeReply.Told<String> _ -> {
                 book.told(id, ending);
                 yield plans.follow(there);

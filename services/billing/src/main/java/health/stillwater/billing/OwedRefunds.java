@@ -11,7 +11,8 @@ interface OwedRefunds extends Repository<OwedRefund, UUID> {
 
     OwedRefund save(OwedRefund owed);
 
-    @Query("select owed from OwedRefund owed where owed.patient = :patient and owed.refund.value is null order by owed.since")
+    @Query(
+            "select owed from OwedRefund owed where owed.patient = :patient and owed.refund.value is null order by owed.since")
     List<OwedRefund> open(PatientId patient);
 
     @Query(

@@ -54,8 +54,8 @@ class PlanFile {
     }
 
     /**
-     * A decision was approved: the intention to charge for it, or, when a plan runs already, nothing
-     * more than that the plan covers it. One patient never pays twice for one month.
+     * A decision was approved: the intention to charge for it, or, when a plan runs already,
+     * nothing more than that the plan covers it. One patient never pays twice for one month.
      */
     void approved(PrescriptionApproved news) {
         if (decisions.existsById(news.decision())) {
@@ -85,8 +85,10 @@ class PlanFile {
             return new PlanStep.Nothing();
         }
         return switch (plan.stage()) {
-            case PLANNED -> account.flatMap(Account::card).map(card -> sent(plan, customer.get(), card))
-                    .orElseGet(PlanStep.Nothing::new);
+            case PLANNED ->
+                    account.flatMap(Account::card)
+                            .map(card -> sent(plan, customer.get(), card))
+                            .orElseGet(PlanStep.Nothing::new);
             case STARTING -> new PlanStep.Ask(plan.order(customer.get()));
             case ACTIVE, PAST_DUE, CANCELED, REFUSED -> new PlanStep.Nothing();
         };
@@ -162,7 +164,8 @@ class PlanFile {
     /** The only place from which an order may go out: the plan is active, and money came. */
     private void coverWhatIsPaid(Subscription plan) {
         var paid = invoices.findBySubscriptionAndStage(plan.id(), InvoiceStage.PAID);
-        if (plan.stage() == Stage.ACTIVE && paid.stream().anyMatch(invoice -> invoice.paidCents() > 0)) {
+        if (plan.stage() == Stage.ACTIVE
+                && paid.stream().anyMatch(invoice -> invoice.paidCents() > 0)) {
             for (var decision : decisions.findBySubscriptionAndPaidAtIsNull(plan.id())) {
                 decision.paid(clock.instant());
                 decisions.save(decision);
@@ -204,8 +207,10 @@ class PlanFile {
         if (!running || card.isEmpty() || plan.atStripe().isEmpty()) {
             return Optional.empty();
         }
-        var unpaid = invoices.findBySubscriptionAndStage(id, InvoiceStage.OPEN).stream().findFirst();
-        return Optional.of(new Open(plan.atStripe().get(), card.get(), unpaid.map(Invoice::atStripe)));
+        var unpaid =
+                invoices.findBySubscriptionAndStage(id, InvoiceStage.OPEN).stream().findFirst();
+        return Optional.of(
+                new Open(plan.atStripe().get(), card.get(), unpaid.map(Invoice::atStripe)));
     }
 
     @Transactional(readOnly = true)
@@ -214,6 +219,8 @@ class PlanFile {
     }
 
     private Subscription locked(SubscriptionId id) {
-        return subscriptions.lock(id).orElseThrow(() -> new IllegalStateException("no such subscription: " + id));
+        return subscriptions
+                .lock(id)
+                .orElseThrow(() -> new IllegalStateException("no such subscription: " + id));
     }
 }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param note why the bank sent it back
  */
 record RefundAtStripe(
-        String id, Optional<RefundId> ours, RefundStage stage, String intent, @Nullable String note) {}
+        String id,
+        Optional<RefundId> ours,
+        RefundStage stage,
+        String intent,
+        @Nullable String note) {}

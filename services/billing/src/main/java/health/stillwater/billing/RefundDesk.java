@@ -65,6 +65,7 @@ class RefundDesk {
     }
 
     boolean follow(String refund) {
-        return stripe.refund(refund) instanceof StripeReply.Told<RefundAtStripe>(var there) && recorded(there);
+        return stripe.refund(refund) instanceof StripeReply.Told<RefundAtStripe>(var there)
+                && recorded(there);
     }
 }

@@ -29,9 +29,13 @@ class StripeCards {
     }
 
     StripeReply<String> openCustomer(UUID reference) {
-        var params = CustomerCreateParams.builder().putMetadata("account", reference.toString()).build();
+        var params =
+                CustomerCreateParams.builder().putMetadata("account", reference.toString()).build();
         return line.ask(
-                stripe -> stripe.customers().create(params, patiently("customer-" + reference + "-v1")).getId());
+                stripe ->
+                        stripe.customers()
+                                .create(params, patiently("customer-" + reference + "-v1"))
+                                .getId());
     }
 
     StripeReply<Page> openPage(String customer, UUID reference, URI success, URI cancel) {
@@ -56,7 +60,10 @@ class StripeCards {
     }
 
     private static RequestOptions patiently(String key) {
-        return RequestOptions.builder().setIdempotencyKey(key).setMaxNetworkRetries(RETRIES).build();
+        return RequestOptions.builder()
+                .setIdempotencyKey(key)
+                .setMaxNetworkRetries(RETRIES)
+                .build();
     }
 
     /** The card that was saved on a page; none while the person has not finished. */
@@ -66,7 +73,10 @@ class StripeCards {
         return line.ask(
                 stripe ->
                         Optional.ofNullable(
-                                        stripe.checkout().sessions().retrieve(session, params).getSetupIntentObject())
+                                        stripe.checkout()
+                                                .sessions()
+                                                .retrieve(session, params)
+                                                .getSetupIntentObject())
                                 .flatMap(StripeCards::saved));
     }
 

@@ -35,7 +35,10 @@ final class StripeInvoices {
         if (payments == null) {
             return null;
         }
-        var paid = payments.getData().stream().filter(payment -> "paid".equals(payment.getStatus())).findFirst();
+        var paid =
+                payments.getData().stream()
+                        .filter(payment -> "paid".equals(payment.getStatus()))
+                        .findFirst();
         return paid.or(() -> payments.getData().stream().findFirst())
                 .map(InvoicePayment::getPayment)
                 .map(InvoicePayment.Payment::getPaymentIntent)

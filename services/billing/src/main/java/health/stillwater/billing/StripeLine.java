@@ -50,13 +50,15 @@ class StripeLine {
         try {
             return new StripeReply.Told<>(question.ask(stripe.v1()));
         } catch (RateLimitException later) {
-            return new StripeReply.Unknown<>("Stripe is busy", false); // to the SDK, a kind of invalid request
+            return new StripeReply.Unknown<>(
+                    "Stripe is busy", false); // to the SDK, a kind of invalid request
         } catch (CardException | InvalidRequestException no) {
             return new StripeReply.Refused<>(
                     Objects.requireNonNullElse(no.getCode(), "unknown"),
                     Objects.requireNonNullElse(no.getUserMessage(), "Stripe refused."));
         } catch (ApiException broken) {
-            return new StripeReply.Unknown<>("Stripe answered " + broken.getStatusCode(), replayed(broken));
+            return new StripeReply.Unknown<>(
+                    "Stripe answered " + broken.getStatusCode(), replayed(broken));
         } catch (StripeException unclear) {
             return new StripeReply.Unknown<>(unclear.getClass().getSimpleName(), false);
         }
@@ -76,7 +78,8 @@ class StripeLine {
 
     /** Whether Stripe signed these words, with one of our secrets, not long ago. */
     boolean signed(String payload, String signature) {
-        return settings.webhookSecrets().stream().anyMatch(secret -> signed(payload, signature, secret));
+        return settings.webhookSecrets().stream()
+                .anyMatch(secret -> signed(payload, signature, secret));
     }
 
     private boolean signed(String payload, String signature, String secret) {

@@ -49,7 +49,9 @@ class StripePlans {
 
     private static SubscriptionCreateParams params(PlanOrder order) {
         var month =
-                PriceData.Recurring.builder().setInterval(PriceData.Recurring.Interval.MONTH).build();
+                PriceData.Recurring.builder()
+                        .setInterval(PriceData.Recurring.Interval.MONTH)
+                        .build();
         var price =
                 PriceData.builder()
                         .setCurrency("usd")
@@ -73,7 +75,11 @@ class StripePlans {
         if (onShelf) {
             return;
         }
-        var params = ProductCreateParams.builder().setId(PRODUCT).setName(settings.productName()).build();
+        var params =
+                ProductCreateParams.builder()
+                        .setId(PRODUCT)
+                        .setName(settings.productName())
+                        .build();
         try {
             stripe.products().create(params);
         } catch (InvalidRequestException refused) {
@@ -120,7 +126,10 @@ class StripePlans {
         return line.ask(
                 stripe ->
                         Optional.ofNullable(stripe.invoices().retrieve(invoice).getParent())
-                                .flatMap(parent -> Optional.ofNullable(parent.getSubscriptionDetails()))
+                                .flatMap(
+                                        parent ->
+                                                Optional.ofNullable(
+                                                        parent.getSubscriptionDetails()))
                                 .map(details -> details.getSubscription()));
     }
 
@@ -146,7 +155,8 @@ class StripePlans {
         return line.ask(stripe -> stripe.invoices().pay(invoice, params, key).getId());
     }
 
-    private static PlanAtStripe whole(V1Services stripe, Subscription subscription) throws StripeException {
+    private static PlanAtStripe whole(V1Services stripe, Subscription subscription)
+            throws StripeException {
         var params =
                 InvoiceListParams.builder()
                         .setSubscription(subscription.getId())

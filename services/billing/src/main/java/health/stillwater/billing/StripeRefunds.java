@@ -34,12 +34,14 @@ class StripeRefunds {
                         .putMetadata(OURS, order.id().toString())
                         .putMetadata(ATTEMPT, String.valueOf(order.attempt()))
                         .build();
-        return line.ask(stripe -> read(stripe.refunds().create(params, StripeLine.under(order.key()))));
+        return line.ask(
+                stripe -> read(stripe.refunds().create(params, StripeLine.under(order.key()))));
     }
 
     /** What Stripe made of an order, if anything. */
     StripeReply<Optional<RefundAtStripe>> find(RefundOrder order) {
-        var params = RefundListParams.builder().setPaymentIntent(order.intent()).setLimit(PAGE).build();
+        var params =
+                RefundListParams.builder().setPaymentIntent(order.intent()).setLimit(PAGE).build();
         return line.ask(
                 stripe ->
                         stripe.refunds().list(params).getData().stream()
@@ -55,7 +57,10 @@ class StripeRefunds {
     StripeReply<List<RefundAtStripe>> ofCharge(String charge) {
         var params = RefundListParams.builder().setCharge(charge).setLimit(PAGE).build();
         return line.ask(
-                stripe -> stripe.refunds().list(params).getData().stream().map(StripeRefunds::read).toList());
+                stripe ->
+                        stripe.refunds().list(params).getData().stream()
+                                .map(StripeRefunds::read)
+                                .toList());
     }
 
     private static RefundAtStripe read(Refund refund) {

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Stripe knocks. It believes nothing it cannot verify, and answers before the work is done. */
+/**
+ * Where Stripe knocks. It believes nothing it cannot verify, and answers before the work is done.
+ */
 @RestController
 class StripeWebhook {
 
@@ -29,7 +31,8 @@ class StripeWebhook {
             @RequestBody byte[] body,
             @RequestHeader(name = "Stripe-Signature", defaultValue = "") String signature) {
         try {
-            var payload = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            var payload =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
             if (!line.signed(payload, signature)) {
                 return ResponseEntity.badRequest().build();
             }

@@ -37,7 +37,9 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
     /** Part of the idempotency key. It grows only when Stripe surely has nothing under the old. */
     private int attempt;
 
-    /** What Stripe was told to charge: frozen with the attempt, or the same key would change words. */
+    /**
+     * What Stripe was told to charge: frozen with the attempt, or the same key would change words.
+     */
     private @Nullable String card;
 
     private @Nullable String stripeSubscription;
@@ -60,7 +62,8 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
         subscription.priceCents = priceCents;
         subscription.attempt = 1;
         subscription.plannedAt = now;
-        subscription.registerEvent(new SubscriptionPlanned(subscription.id, decision, patient, now));
+        subscription.registerEvent(
+                new SubscriptionPlanned(subscription.id, decision, patient, now));
         return subscription;
     }
 

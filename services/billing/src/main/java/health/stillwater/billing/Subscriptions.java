@@ -18,7 +18,8 @@ interface Subscriptions extends Repository<Subscription, SubscriptionId> {
     @Query("select plan.id from Subscription plan where plan.stripeSubscription = :id")
     Optional<SubscriptionId> idAtStripe(String id);
 
-    @Query("select plan.id from Subscription plan where plan.patient = :patient order by plan.plannedAt desc limit 1")
+    @Query(
+            "select plan.id from Subscription plan where plan.patient = :patient order by plan.plannedAt desc limit 1")
     Optional<SubscriptionId> latestOf(PatientId patient);
 
     Optional<Subscription> findFirstByPatientOrderByPlannedAtDesc(PatientId patient);

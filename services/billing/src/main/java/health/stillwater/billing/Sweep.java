@@ -93,7 +93,10 @@ class Sweep {
                 "select id from billing.refund where stage in ('PLANNED', 'SENT_UNKNOWN', 'PENDING')"
                         + " and asked_at < :limit",
                 late);
-        put(READ_NOTICE, "select id from billing.notice where stage = 'KEPT' and received_at < :limit", late);
+        put(
+                READ_NOTICE,
+                "select id from billing.notice where stage = 'KEPT' and received_at < :limit",
+                late);
         put(
                 ASK_CARD,
                 "select patient_id from billing.account where open_session is not null"

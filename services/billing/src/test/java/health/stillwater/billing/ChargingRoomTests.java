@@ -36,15 +36,21 @@ class ChargingRoomTests extends BillingRoom {
 
         assertThat(takenFromTheCard()).isEqualTo(PRICE.cents());
         assertThat(stage()).isEqualTo(Stage.ACTIVE);
-        assertThat(told(FirstInvoicePaid.class)).singleElement().satisfies(paid -> {
-            assertThat(paid.decision()).isEqualTo(decision.decision());
-            assertThat(paid.request()).isEqualTo(decision.request());
-        });
-        assertThat(account().invoices()).singleElement().satisfies(invoice -> {
-            assertThat(invoice.stage()).isEqualTo(InvoiceStage.PAID);
-            assertThat(invoice.paid()).isEqualTo(PRICE);
-            assertThat(invoice.refundable()).isEqualTo(PRICE);
-        });
+        assertThat(told(FirstInvoicePaid.class))
+                .singleElement()
+                .satisfies(
+                        paid -> {
+                            assertThat(paid.decision()).isEqualTo(decision.decision());
+                            assertThat(paid.request()).isEqualTo(decision.request());
+                        });
+        assertThat(account().invoices())
+                .singleElement()
+                .satisfies(
+                        invoice -> {
+                            assertThat(invoice.stage()).isEqualTo(InvoiceStage.PAID);
+                            assertThat(invoice.paid()).isEqualTo(PRICE);
+                            assertThat(invoice.refundable()).isEqualTo(PRICE);
+                        });
     }
 
     @Test
@@ -69,12 +75,16 @@ class ChargingRoomTests extends BillingRoom {
         savesCard(FakeStripe.GOOD_CARD);
         var news = approved();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(IntStream.range(0, 4)
-                    .mapToObj(_ -> (Callable<Void>) () -> {
-                        happens(news);
-                        return null;
-                    })
-                    .toList());
+            threads.invokeAll(
+                    IntStream.range(0, 4)
+                            .mapToObj(
+                                    _ ->
+                                            (Callable<Void>)
+                                                    () -> {
+                                                        happens(news);
+                                                        return null;
+                                                    })
+                            .toList());
         }
         whoeverWasSlowerIsToldAgain();
         waitUntil(() -> !told(FirstInvoicePaid.class).isEmpty());
@@ -92,7 +102,10 @@ class ChargingRoomTests extends BillingRoom {
         waitUntil(() -> told(FirstInvoicePaid.class).size() == 2);
         waitUntilNothingIsDue();
 
-        assertThat(told(FirstInvoicePaid.class)).last().extracting(FirstInvoicePaid::decision).isEqualTo(second.decision());
+        assertThat(told(FirstInvoicePaid.class))
+                .last()
+                .extracting(FirstInvoicePaid::decision)
+                .isEqualTo(second.decision());
         assertThat(takenFromTheCard()).isEqualTo(PRICE.cents());
         assertThat(atStripe("subscription")).hasSize(1);
     }
@@ -252,16 +265,21 @@ class ChargingRoomTests extends BillingRoom {
     void stripeIsToldNothingOfTheTreatmentAndNoName() {
         paysTheFirstMonth();
         for (var kind : new String[] {"subscription", "invoice", "charge", "payment_intent"}) {
-            assertThat(atStripe(kind).toString()).doesNotContainIgnoringCase("ketamine").doesNotContain("Delgado", patient.toString());
+            assertThat(atStripe(kind).toString())
+                    .doesNotContainIgnoringCase("ketamine")
+                    .doesNotContain("Delgado", patient.toString());
         }
         assertThat(stripe.all("customer").toString()).doesNotContain("Delgado", patient.toString());
     }
 
     private void whoeverWasSlowerIsToldAgain() {
-        waitUntil(() -> {
-            clock.passes(Duration.ofSeconds(5));
-            return count("select count(*) from events.event_publication where completion_date is null") == 0;
-        });
+        waitUntil(
+                () -> {
+                    clock.passes(Duration.ofSeconds(5));
+                    return count(
+                                    "select count(*) from events.event_publication where completion_date is null")
+                            == 0;
+                });
     }
 
     private void savesAnotherCard() {

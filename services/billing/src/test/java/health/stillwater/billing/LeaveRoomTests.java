@@ -54,34 +54,28 @@ class LeaveRoomTests {
                 registry.add("stillwater.stripe.api-key", () -> "sk_test_sandbox");
                 registry.add("stillwater.stripe.webhook-secrets", () -> "whsec_sandbox");
                 registry.add("stillwater.enrollment.identity.url", () -> "http://localhost:9");
-                registry.add("stillwater.enrollment.identity.webhook-secret", () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+                registry.add(
+                        "stillwater.enrollment.identity.webhook-secret",
+                        () -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
             };
         }
     }
 
-    @Autowired
-    Billing billing;
+    @Autowired Billing billing;
 
-    @Autowired
-    CardFile cards;
+    @Autowired CardFile cards;
 
-    @Autowired
-    CardDesk desk;
+    @Autowired CardDesk desk;
 
-    @Autowired
-    StripeCards stripeCards;
+    @Autowired StripeCards stripeCards;
 
-    @Autowired
-    PlanFile plans;
+    @Autowired PlanFile plans;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    FakeStripe stripe;
+    @Autowired FakeStripe stripe;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
     private PatientId patient;
 
@@ -102,7 +96,9 @@ class LeaveRoomTests {
         assertThat(plan().stage()).isEqualTo(PlanStage.ENDING);
         assertThat(plan().nextCharge()).isNull();
         assertThat(plan().endsAt()).isAfter(clock.instant());
-        assertThat(published).contains(MembershipEndAsked.class).matching(MembershipEndAsked::subject, patient);
+        assertThat(published)
+                .contains(MembershipEndAsked.class)
+                .matching(MembershipEndAsked::subject, patient);
         waitUntil(this::stripeWillEndIt);
 
         clock.passes(Duration.ofDays(33));
@@ -117,7 +113,9 @@ class LeaveRoomTests {
         does(() -> billing.endMembership(patient));
         does(() -> billing.endMembership(patient));
         waitUntil(this::stripeWillEndIt);
-        assertThat(notes()).containsOnlyOnce("The patient ended the membership: it runs to the end of the month paid for");
+        assertThat(notes())
+                .containsOnlyOnce(
+                        "The patient ended the membership: it runs to the end of the month paid for");
     }
 
     @Test
@@ -144,10 +142,11 @@ class LeaveRoomTests {
         assertThat(plan().stage()).isEqualTo(PlanStage.ENDING);
 
         stripe.isUp();
-        waitUntil(() -> {
-            clock.passes(Duration.ofSeconds(15));
-            return stripeWillEndIt();
-        });
+        waitUntil(
+                () -> {
+                    clock.passes(Duration.ofSeconds(15));
+                    return stripeWillEndIt();
+                });
     }
 
     @Test
@@ -160,7 +159,11 @@ class LeaveRoomTests {
     @Test
     void nobodyEndsTheMembershipOfAnother() {
         member(FakeStripe.GOOD_CARD);
-        assertThatThrownBy(() -> Actors.does(Actors.patient(PatientId.next()), () -> billing.endMembership(patient)))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.patient(PatientId.next()),
+                                        () -> billing.endMembership(patient)))
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThat(plan().stage()).isEqualTo(PlanStage.ACTIVE);
     }
@@ -168,23 +171,39 @@ class LeaveRoomTests {
     /** A card is saved, a prescription approved, and the first month charged or declined. */
     private void member(String card) {
         savesCard(card);
-        var approved = new PrescriptionApproved(
-                DecisionId.next(), RequestId.next(), patient, PhysicianId.next(), PharmacyId.next(), clock.instant());
+        var approved =
+                new PrescriptionApproved(
+                        DecisionId.next(),
+                        RequestId.next(),
+                        patient,
+                        PhysicianId.next(),
+                        PharmacyId.next(),
+                        clock.instant());
         Actors.asTheProgram(() -> plans.approved(approved));
         waitUntil(() -> plan().stage() == PlanStage.ACTIVE || plan().stage() == PlanStage.PAST_DUE);
     }
 
     private void savesCard(String number) {
-        var page = as(() -> {
-            var account = cards.open(patient, "rosa@example.org");
-            if (account.customer().isEmpty()) {
-                cards.isAtStripe(patient, told(stripeCards.openCustomer(account.reference())));
-            }
-            var customer = cards.open(patient, "rosa@example.org").customer().orElseThrow();
-            var opened = told(stripeCards.openPage(customer, account.reference(), BACK, BACK));
-            cards.sentTo(patient, opened.session());
-            return opened.address();
-        });
+        var page =
+                as(
+                        () -> {
+                            var account = cards.open(patient, "rosa@example.org");
+                            if (account.customer().isEmpty()) {
+                                cards.isAtStripe(
+                                        patient,
+                                        told(stripeCards.openCustomer(account.reference())));
+                            }
+                            var customer =
+                                    cards.open(patient, "rosa@example.org")
+                                            .customer()
+                                            .orElseThrow();
+                            var opened =
+                                    told(
+                                            stripeCards.openPage(
+                                                    customer, account.reference(), BACK, BACK));
+                            cards.sentTo(patient, opened.session());
+                            return opened.address();
+                        });
         stripe.typesCard(page, number);
         assertThat(as(() -> desk.askAbout(patient))).isTrue();
         assertThat(as(() -> billing.cardOnFile(patient))).isTrue();
@@ -196,8 +215,12 @@ class LeaveRoomTests {
 
     private boolean stripeWillEndIt() {
         return stripe.all("subscription").stream()
-                .anyMatch(one -> one.path("cancel_at_period_end").asBoolean()
-                        && one.path("id").asString().equals(account().subscription()));
+                .anyMatch(
+                        one ->
+                                one.path("cancel_at_period_end").asBoolean()
+                                        && one.path("id")
+                                                .asString()
+                                                .equals(account().subscription()));
     }
 
     private AccountView account() {
@@ -221,9 +244,12 @@ class LeaveRoomTests {
     }
 
     private void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 }

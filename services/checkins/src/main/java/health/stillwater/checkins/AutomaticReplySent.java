@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An automatic reply was taken by the texting service. */
-public record AutomaticReplySent(UUID message, PatientId subject, Instant at) implements DomainEvent {
+public record AutomaticReplySent(UUID message, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

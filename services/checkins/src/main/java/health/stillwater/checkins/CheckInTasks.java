@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What check-ins do by themselves: send each text, follow it until it is settled, and read what comes in. */
+/**
+ * What check-ins do by themselves: send each text, follow it until it is settled, and read what
+ * comes in.
+ */
 @Configuration
 @EnableConfigurationProperties({
     CheckInSettings.class,
@@ -33,12 +36,15 @@ class CheckInTasks {
         return Tasks.custom(SEND)
                 .onFailure(new FailureHandler.OnFailureRetryLater<Void>(SOON))
                 .onDeadExecutionRevive()
-                .execute((task, context) -> {
-                    var again = messenger.runs(UUID.fromString(task.getId()));
-                    return again.<CompletionHandler<Void>>map(
-                                    at -> (complete, execution) -> execution.reschedule(complete, at))
-                            .orElse((complete, execution) -> execution.remove());
-                });
+                .execute(
+                        (task, context) -> {
+                            var again = messenger.runs(UUID.fromString(task.getId()));
+                            return again.<CompletionHandler<Void>>map(
+                                            at ->
+                                                    (complete, execution) ->
+                                                            execution.reschedule(complete, at))
+                                    .orElse((complete, execution) -> execution.remove());
+                        });
     }
 
     @Bean

@@ -52,19 +52,28 @@ public class CheckIns {
         seen(patient);
         var written = texts.findByPatientOrderByDueAt(patient);
         var received = replies.findByPatientOrderByReceivedAt(patient);
-        var zone = latestPlan(patient)
-                .map(Plan::zone)
-                .orElseGet(() -> enrollment.contactOf(patient).zone());
+        var zone =
+                latestPlan(patient)
+                        .map(Plan::zone)
+                        .orElseGet(() -> enrollment.contactOf(patient).zone());
         return new CheckInsView(
-                zone, next(written), messages(written, received), points(patient, written, received));
+                zone,
+                next(written),
+                messages(written, received),
+                points(patient, written, received));
     }
 
-    /** How the patient has been, check-in by check-in, since the last delivery; one without an answer is a gap. */
+    /**
+     * How the patient has been, check-in by check-in, since the last delivery; one without an
+     * answer is a gap.
+     */
     @Transactional
     public List<CheckInPoint> trend(PatientId patient) {
         seen(patient);
         return points(
-                patient, texts.findByPatientOrderByDueAt(patient), replies.findByPatientOrderByReceivedAt(patient));
+                patient,
+                texts.findByPatientOrderByDueAt(patient),
+                replies.findByPatientOrderByReceivedAt(patient));
     }
 
     private Optional<Plan> latestPlan(PatientId patient) {
@@ -72,7 +81,8 @@ public class CheckIns {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    private List<CheckInPoint> points(PatientId patient, List<TextMessage> written, List<Reply> received) {
+    private List<CheckInPoint> points(
+            PatientId patient, List<TextMessage> written, List<Reply> received) {
         var plan = latestPlan(patient);
         if (plan.isEmpty()) {
             return List.of();
@@ -123,7 +133,13 @@ public class CheckIns {
 
     private static Optional<Message> sent(TextMessage text) {
         return Optional.ofNullable(text.sentAt())
-                .map(at -> new Message(Direction.TO_PATIENT, at, text.wording().words(), status(text.stage())));
+                .map(
+                        at ->
+                                new Message(
+                                        Direction.TO_PATIENT,
+                                        at,
+                                        text.wording().words(),
+                                        status(text.stage())));
     }
 
     private static Message got(Reply reply) {
@@ -141,7 +157,8 @@ public class CheckIns {
 
     private void seen(PatientId patient) {
         if (Acting.now().kind().staff()) {
-            news.publishEvent(new Seen(patient, "check-ins of patient " + patient, clock.instant()));
+            news.publishEvent(
+                    new Seen(patient, "check-ins of patient " + patient, clock.instant()));
         }
     }
 }

@@ -21,24 +21,61 @@ class Listening {
             Set.of("stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout");
     private static final Set<String> START = Set.of("start", "unstop");
     private static final Set<String> HELP = Set.of("help", "info");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
+    private static final Map<String, Integer> NUMBERS =
+            Map.ofEntries(
+                    Map.entry("zero", 0),
+                    Map.entry("one", 1),
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10));
 
     /** Words that may stand around a number without making it a story. */
-    private static final Set<String> AROUND = Set.of(
-            "a", "about", "an", "around", "at", "feel", "feeling", "good", "great", "hello", "hi", "i", "id", "im", "is",
-            "it", "its", "like", "maybe", "my", "now", "number", "ok", "okay", "only", "probably", "right", "say",
-            "solid", "still", "thank", "thanks", "the", "think", "today", "todays", "would", "you");
+    private static final Set<String> AROUND =
+            Set.of(
+                    "a",
+                    "about",
+                    "an",
+                    "around",
+                    "at",
+                    "feel",
+                    "feeling",
+                    "good",
+                    "great",
+                    "hello",
+                    "hi",
+                    "i",
+                    "id",
+                    "im",
+                    "is",
+                    "it",
+                    "its",
+                    "like",
+                    "maybe",
+                    "my",
+                    "now",
+                    "number",
+                    "ok",
+                    "okay",
+                    "only",
+                    "probably",
+                    "right",
+                    "say",
+                    "solid",
+                    "still",
+                    "thank",
+                    "thanks",
+                    "the",
+                    "think",
+                    "today",
+                    "todays",
+                    "would",
+                    "you");
 
     private final List<String> alarming;
     private final List<String> stopping;
@@ -79,7 +116,8 @@ class Listening {
             return null; // 7.5, 7:30, -3, 6-7: something else, or between two.
         }
         var found = new ArrayList<Integer>();
-        var words = new ArrayList<>(List.of(plain.strip().replace(" out of ", " of ").split(" ", -1)));
+        var words =
+                new ArrayList<>(List.of(plain.strip().replace(" out of ", " of ").split(" ", -1)));
         dropTheScale(words);
         for (var word : words) {
             var number = number(word);
@@ -117,14 +155,18 @@ class Listening {
         return NUMBERS.get(word);
     }
 
-    /** Lower case, without accents, apostrophes and punctuation, a space at each end: fit for finding whole words. */
+    /**
+     * Lower case, without accents, apostrophes and punctuation, a space at each end: fit for
+     * finding whole words.
+     */
     static String plain(String text) {
-        var letters = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['\u2018\u2019`\\p{M}\uFE0F]", "")
-                .replace("/", " / ")
-                .replaceAll("[^a-z0-9/]+", " ")
-                .strip();
+        var letters =
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("['\u2018\u2019`\\p{M}\uFE0F]", "")
+                        .replace("/", " / ")
+                        .replaceAll("[^a-z0-9/]+", " ")
+                        .strip();
         return " " + letters + " ";
     }
 }

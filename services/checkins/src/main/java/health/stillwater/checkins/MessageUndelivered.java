@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A text did not reach the patient. */
-public record MessageUndelivered(UUID message, PatientId subject, Instant at) implements DomainEvent {
+public record MessageUndelivered(UUID message, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -18,7 +18,12 @@ class Messenger {
     private final CheckInSettings settings;
     private final Clock clock;
 
-    Messenger(Texting texting, Reports reports, TwilioLine twilio, CheckInSettings settings, Clock clock) {
+    Messenger(
+            Texting texting,
+            Reports reports,
+            TwilioLine twilio,
+            CheckInSettings settings,
+            Clock clock) {
         this.texting = texting;
         this.reports = reports;
         this.twilio = twilio;
@@ -68,7 +73,8 @@ class Messenger {
     }
 
     private void believe(UUID id, Message message) {
-        reports.believe(id, message.getSid(), message.getStatus().toString(), message.getErrorCode());
+        reports.believe(
+                id, message.getSid(), message.getStatus().toString(), message.getErrorCode());
     }
 
     private Optional<Instant> soon() {

@@ -22,8 +22,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(schema = "checkins", name = "plan")
 class Plan extends AbstractAggregateRoot<Plan> {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "order_id"))
@@ -41,13 +40,18 @@ class Plan extends AbstractAggregateRoot<Plan> {
 
     private String zone;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Plan() {} // for Hibernate
 
-    Plan(OrderId order, RequestId request, PatientId patient, Instant deliveredAt, ZoneId zone, Instant now) {
+    Plan(
+            OrderId order,
+            RequestId request,
+            PatientId patient,
+            Instant deliveredAt,
+            ZoneId zone,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.order = order;
         this.request = request;
@@ -60,8 +64,14 @@ class Plan extends AbstractAggregateRoot<Plan> {
     /** One text a day, each at the same time on the patient's clock. */
     List<TextMessage> texts(CheckInSettings settings, Instant now) {
         return settings.days().stream()
-                .map(day -> TextMessage.checkIn(
-                        id, patient, day, SendingHours.on(on(day), settings.at(), zone()), now))
+                .map(
+                        day ->
+                                TextMessage.checkIn(
+                                        id,
+                                        patient,
+                                        day,
+                                        SendingHours.on(on(day), settings.at(), zone()),
+                                        now))
                 .toList();
     }
 

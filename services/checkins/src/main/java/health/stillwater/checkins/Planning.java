@@ -44,8 +44,15 @@ class Planning {
         var now = clock.instant();
         withdrawWhatIsStillPlanned(news.subject(), now);
         var zone = enrollment.contactOf(news.subject()).zone();
-        var plan = plans.save(
-                new Plan(news.order(), news.request(), news.subject(), news.at(), zone, now));
+        var plan =
+                plans.save(
+                        new Plan(
+                                news.order(),
+                                news.request(),
+                                news.subject(),
+                                news.at(),
+                                zone,
+                                now));
         plan.texts(settings, now).forEach(this::add);
     }
 
@@ -53,10 +60,11 @@ class Planning {
     private void withdrawWhatIsStillPlanned(PatientId patient, Instant now) {
         texts.findByPatientAndStage(patient, TextStage.PLANNED).stream()
                 .filter(TextMessage::isCheckIn)
-                .forEach(text -> {
-                    text.withdraw(null, now);
-                    texts.save(text);
-                });
+                .forEach(
+                        text -> {
+                            text.withdraw(null, now);
+                            texts.save(text);
+                        });
     }
 
     /** Keeps a text, and has it sent when it is due; in the caller's transaction. */

@@ -30,16 +30,18 @@ class Postbox {
     @Transactional
     void keepReply(Map<String, String> form) {
         var id = UUID.randomUUID();
-        var kept = jdbc.sql("insert into checkins.reply (id, sid, phone, words, opt_out_type, received_at, alarming, version)"
-                        + " values (?, ?, ?, ?, ?, ?, false, 0) on conflict on constraint one_row_per_text_received"
-                        + " do nothing")
-                .param(id)
-                .param(form.get("MessageSid"))
-                .param(form.getOrDefault("From", ""))
-                .param(form.getOrDefault("Body", ""))
-                .param(form.get("OptOutType"))
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        var kept =
+                jdbc.sql(
+                                "insert into checkins.reply (id, sid, phone, words, opt_out_type, received_at, alarming, version)"
+                                        + " values (?, ?, ?, ?, ?, ?, false, 0) on conflict on constraint one_row_per_text_received"
+                                        + " do nothing")
+                        .param(id)
+                        .param(form.get("MessageSid"))
+                        .param(form.getOrDefault("From", ""))
+                        .param(form.getOrDefault("Body", ""))
+                        .param(form.get("OptOutType"))
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
         if (kept == 1) {
             isToBeRead(CheckInTasks.READ_REPLY, id);
         }
@@ -50,23 +52,30 @@ class Postbox {
     void keepReport(Map<String, String> form, @Nullable UUID message, @Nullable Integer attempt) {
         var id = UUID.randomUUID();
         var error = form.get("ErrorCode");
-        var kept = jdbc.sql("insert into checkins.delivery_report (id, message_id, attempt, sid, status, error_code,"
-                        + " received_at) values (?, ?, ?, ?, ?, ?, ?) on conflict on constraint one_row_per_report"
-                        + " do nothing")
-                .param(id)
-                .param(message)
-                .param(attempt)
-                .param(form.get("MessageSid"))
-                .param(form.getOrDefault("MessageStatus", ""))
-                .param(error == null || !error.matches("\\d{1,9}") ? null : Integer.valueOf(error))
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        var kept =
+                jdbc.sql(
+                                "insert into checkins.delivery_report (id, message_id, attempt, sid, status, error_code,"
+                                        + " received_at) values (?, ?, ?, ?, ?, ?, ?) on conflict on constraint one_row_per_report"
+                                        + " do nothing")
+                        .param(id)
+                        .param(message)
+                        .param(attempt)
+                        .param(form.get("MessageSid"))
+                        .param(form.getOrDefault("MessageStatus", ""))
+                        .param(
+                                error == null || !error.matches("\\d{1,9}")
+                                        ? null
+                                        : Integer.valueOf(error))
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
         if (kept == 1) {
             isToBeRead(CheckInTasks.READ_REPORT, id);
         }
     }
 
     private void isToBeRead(TaskDescriptor<Void> reading, UUID id) {
-        scheduler.getObject().scheduleIfNotExists(reading.instance(id.toString()).scheduledTo(clock.instant()));
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(reading.instance(id.toString()).scheduledTo(clock.instant()));
     }
 }

@@ -51,10 +51,15 @@ class Reading {
             return;
         }
         var understood = listening.understand(reply.words(), reply.optOutType());
-        var answered = texts.findFirstByPhoneAndWordingAndSentAtNotNullOrderBySentAtDesc(
-                reply.phone(), Wording.CHECK_IN);
-        var patient = answered.or(() -> texts.findFirstByPhoneAndSentAtNotNullOrderBySentAtDesc(reply.phone()))
-                .map(TextMessage::patient);
+        var answered =
+                texts.findFirstByPhoneAndWordingAndSentAtNotNullOrderBySentAtDesc(
+                        reply.phone(), Wording.CHECK_IN);
+        var patient =
+                answered.or(
+                                () ->
+                                        texts.findFirstByPhoneAndSentAtNotNullOrderBySentAtDesc(
+                                                reply.phone()))
+                        .map(TextMessage::patient);
         if (patient.isEmpty()) {
             LOG.error("Reply {} came from a phone we never texted; somebody must read it.", id);
             reply.isFromNobodyWeKnow(understood, clock.instant());
@@ -81,29 +86,40 @@ class Reading {
                     patient,
                     FollowUpReason.ANSWER_NOT_UNDERSTOOD,
                     "The patient answered a check-in in words we did not understand. Read it among the patient's"
-                            + " check-ins. " + reply.reference());
+                            + " check-ins. "
+                            + reply.reference());
             if (asksAgain) {
                 answer(patient, Wording.NOT_UNDERSTOOD);
             }
         }
     }
 
-    /** Every alarming reply is a cause of its own: one that was looked after long ago must not hide the next. */
+    /**
+     * Every alarming reply is a cause of its own: one that was looked after long ago must not hide
+     * the next.
+     */
     private void raiseAlarm(PatientId patient, Reply reply, Understood understood) {
         answer(patient, Wording.EMERGENCY);
         review.openFollowUp(
-                patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score()) + " " + reply.reference());
+                patient,
+                FollowUpReason.ALARMING_ANSWER,
+                alarm(understood.score()) + " " + reply.reference());
     }
 
     private static String alarm(@Nullable Integer score) {
         return score == null
                 ? "The patient's answer to a check-in has words that may mean danger. Read it among the patient's"
                         + " check-ins and call. The patient was told of 911 and 988."
-                : "The patient answered " + score + " of 10. Read it among the patient's check-ins and call. The patient"
+                : "The patient answered "
+                        + score
+                        + " of 10. Read it among the patient's check-ins and call. The patient"
                         + " was told of 911 and 988.";
     }
 
-    /** Where Twilio heard the wish itself, it has answered it too; a second answer would be one text too many. */
+    /**
+     * Where Twilio heard the wish itself, it has answered it too; a second answer would be one text
+     * too many.
+     */
     private void grant(PatientId patient, Wish wish, Reply reply) {
         var answered = reply.optOutType() != null;
         switch (wish) {

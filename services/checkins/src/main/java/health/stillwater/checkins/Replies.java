@@ -19,6 +19,7 @@ interface Replies extends Repository<Reply, UUID> {
 
     List<Reply> findByPatientOrderByReceivedAt(PatientId patient);
 
-    @Query("select count(reply) > 0 from Reply reply where reply.checkIn = ?1 and reply.meaning = ?2")
+    @Query(
+            "select count(reply) > 0 from Reply reply where reply.checkIn = ?1 and reply.meaning = ?2")
     boolean answered(UUID checkIn, String meaning);
 }

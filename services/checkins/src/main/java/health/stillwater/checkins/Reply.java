@@ -19,8 +19,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(schema = "checkins", name = "reply")
 class Reply extends AbstractAggregateRoot<Reply> {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     private String sid;
 
@@ -47,8 +46,7 @@ class Reply extends AbstractAggregateRoot<Reply> {
 
     private @Nullable String meaning;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Reply() {} // for Hibernate

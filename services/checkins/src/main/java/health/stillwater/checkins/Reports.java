@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Believes what Twilio reports about a text, whether it was brought or asked for. Reports come late,
- * twice and in any order; each only ever moves a text forward.
+ * Believes what Twilio reports about a text, whether it was brought or asked for. Reports come
+ * late, twice and in any order; each only ever moves a text forward.
  */
 @Service
 class Reports {
@@ -42,11 +42,13 @@ class Reports {
 
     @Transactional
     void read(UUID id) {
-        var report = jdbc.sql("select message_id, attempt, sid, status, error_code from checkins.delivery_report"
-                        + " where id = ?")
-                .param(id)
-                .query(Report.class)
-                .single();
+        var report =
+                jdbc.sql(
+                                "select message_id, attempt, sid, status, error_code from checkins.delivery_report"
+                                        + " where id = ?")
+                        .param(id)
+                        .query(Report.class)
+                        .single();
         var text = textOf(report);
         if (text.isEmpty()) {
             LOG.error("Delivery report {} is about no text of ours.", id);
@@ -95,7 +97,10 @@ class Reports {
                     undelivered.failed(text, errorCode);
                 }
             }
-            case "accepted", "scheduled", "queued", "sending" -> {} // Being taken is all there is to know.
+            case "accepted",
+                    "scheduled",
+                    "queued",
+                    "sending" -> {} // Being taken is all there is to know.
             default -> LOG.error("Text {}: Twilio reports a status we do not know.", text.id());
         }
     }

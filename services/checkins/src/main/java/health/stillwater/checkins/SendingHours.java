@@ -16,7 +16,8 @@ record SendingHours(LocalTime opens, LocalTime closes) {
 
     SendingHours {
         if (!opens.isBefore(closes)) {
-            throw new IllegalArgumentException("The hours must open before they close: " + opens + " to " + closes);
+            throw new IllegalArgumentException(
+                    "The hours must open before they close: " + opens + " to " + closes);
         }
     }
 
@@ -31,7 +32,10 @@ record SendingHours(LocalTime opens, LocalTime closes) {
             return instant;
         }
         var local = instant.atZone(zone);
-        var day = local.toLocalTime().isBefore(opens) ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        var day =
+                local.toLocalTime().isBefore(opens)
+                        ? local.toLocalDate()
+                        : local.toLocalDate().plusDays(1);
         return day.atTime(opens).atZone(zone).toInstant();
     }
 

@@ -24,8 +24,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(schema = "checkins", name = "text_message")
 class TextMessage extends AbstractAggregateRoot<TextMessage> {
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
@@ -61,8 +60,7 @@ class TextMessage extends AbstractAggregateRoot<TextMessage> {
 
     private @Nullable Integer errorCode;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected TextMessage() {} // for Hibernate
@@ -116,11 +114,17 @@ class TextMessage extends AbstractAggregateRoot<TextMessage> {
         sid = atTwilio;
         if (stage == TextStage.SENDING || stage == TextStage.UNKNOWN) {
             become(TextStage.ACCEPTED, now);
-            registerEvent(isCheckIn() ? new CheckInSent(id, patient, now) : new AutomaticReplySent(id, patient, now));
+            registerEvent(
+                    isCheckIn()
+                            ? new CheckInSent(id, patient, now)
+                            : new AutomaticReplySent(id, patient, now));
         }
     }
 
-    /** What Twilio reports counts only when it leads forward; late and repeated reports change nothing. */
+    /**
+     * What Twilio reports counts only when it leads forward; late and repeated reports change
+     * nothing.
+     */
     void reached(TextStage reported, Instant now) {
         if (stage.mayBecome(reported)) {
             become(reported, now);
@@ -150,7 +154,8 @@ class TextMessage extends AbstractAggregateRoot<TextMessage> {
 
     private void become(TextStage next, Instant now) {
         if (!stage.mayBecome(next)) {
-            throw new IllegalStateException("text " + id + ": " + stage + " may not become " + next);
+            throw new IllegalStateException(
+                    "text " + id + ": " + stage + " may not become " + next);
         }
         stage = next;
         since = now;

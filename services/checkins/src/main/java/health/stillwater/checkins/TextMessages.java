@@ -31,7 +31,8 @@ interface TextMessages extends Repository<TextMessage, UUID> {
     Optional<TextMessage> findFirstByPhoneAndSentAtNotNullOrderBySentAtDesc(String phone);
 
     /** The last text of one kind to a phone. */
-    Optional<TextMessage> findFirstByPhoneAndWordingAndSentAtNotNullOrderBySentAtDesc(String phone, Wording wording);
+    Optional<TextMessage> findFirstByPhoneAndWordingAndSentAtNotNullOrderBySentAtDesc(
+            String phone, Wording wording);
 
     /** Everybody who was ever texted at a phone. */
     @Query("select distinct t.patient from TextMessage t where t.phone = :phone")

@@ -1,6 +1,8 @@
 package health.stillwater.checkins;
 
-/** Where a text stands. Every legal move is on this page; what Twilio reports late or twice is none. */
+/**
+ * Where a text stands. Every legal move is on this page; what Twilio reports late or twice is none.
+ */
 enum TextStage {
     PLANNED,
     SENDING,
@@ -16,8 +18,17 @@ enum TextStage {
             case PLANNED -> next == SENDING || next == WITHDRAWN || next == DELIVERED;
             case SENDING -> next != SENDING;
             case UNKNOWN -> next != UNKNOWN && next != SENDING;
-            case ACCEPTED -> next == SENT || next == DELIVERED || next == UNDELIVERED || next == PLANNED || next == WITHDRAWN;
-            case SENT -> next == DELIVERED || next == UNDELIVERED || next == PLANNED || next == WITHDRAWN;
+            case ACCEPTED ->
+                    next == SENT
+                            || next == DELIVERED
+                            || next == UNDELIVERED
+                            || next == PLANNED
+                            || next == WITHDRAWN;
+            case SENT ->
+                    next == DELIVERED
+                            || next == UNDELIVERED
+                            || next == PLANNED
+                            || next == WITHDRAWN;
             case DELIVERED, UNDELIVERED, WITHDRAWN -> false;
         };
     }

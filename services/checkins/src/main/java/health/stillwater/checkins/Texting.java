@@ -83,7 +83,9 @@ class Texting {
 
     /** A text that Twilio holds back must not ring in the night. */
     private Duration valid(TextMessage text, Contact contact, Instant now) {
-        return text.wording().keepsHours() ? settings.hours().leftAt(now, contact.zone()) : Duration.ZERO;
+        return text.wording().keepsHours()
+                ? settings.hours().leftAt(now, contact.zone())
+                : Duration.ZERO;
     }
 
     private Errand find(TextMessage text) {
@@ -98,7 +100,9 @@ class Texting {
     private Errand look(TextMessage text, Instant now) {
         var patience = text.since().plus(settings.lookAfter());
         var sid = text.sid();
-        return sid == null || now.isBefore(patience) ? new Errand.Wait(patience) : new Errand.Look(sid);
+        return sid == null || now.isBefore(patience)
+                ? new Errand.Wait(patience)
+                : new Errand.Look(sid);
     }
 
     @Transactional
@@ -132,7 +136,10 @@ class Texting {
         undelivered.failed(locked(id), code);
     }
 
-    /** Twilio was asked and does not know of it. Once may be haste; several times in a row it was not taken. */
+    /**
+     * Twilio was asked and does not know of it. Once may be haste; several times in a row it was
+     * not taken.
+     */
     @Transactional
     void wasNotFound(UUID id) {
         var text = locked(id);

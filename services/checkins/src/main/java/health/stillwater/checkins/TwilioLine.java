@@ -45,25 +45,29 @@ class TwilioLine {
     TwilioLine(TwilioSettings settings) {
         this.sender = settings.messagingServiceSid();
         this.validator = new RequestValidator(settings.authToken());
-        this.twilio = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-                .httpClient(new OneRequest(http(settings)))
-                .build();
+        this.twilio =
+                new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
+                        .httpClient(new OneRequest(http(settings)))
+                        .build();
     }
 
     private static HttpClientBuilder http(TwilioSettings settings) {
         var timeout = Timeout.of(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout)
-                        .setSocketTimeout(timeout)
-                        .build())
-                .build();
-        var builder = HttpClientBuilder.create()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .disableAutomaticRetries()
-                .disableRedirectHandling();
+        var connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(timeout)
+                                        .setSocketTimeout(timeout)
+                                        .build())
+                        .build();
+        var builder =
+                HttpClientBuilder.create()
+                        .setConnectionManager(connections)
+                        .setDefaultRequestConfig(
+                                RequestConfig.custom().setResponseTimeout(timeout).build())
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling();
         var base = settings.base();
         if (base != null && base.getHost() != null) {
             var host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
@@ -131,8 +135,12 @@ class TwilioLine {
                 Message.reader().setTo(phone).setPageSize(LATEST).limit(LATEST).read(twilio);
         return StreamSupport.stream(sent.spliterator(), false)
                 .filter(text -> words.equals(text.getBody()))
-                .filter(text -> text.getDateCreated() != null
-                        && !text.getDateCreated().toInstant().isBefore(since.minus(CLOCKS_DIFFER)))
+                .filter(
+                        text ->
+                                text.getDateCreated() != null
+                                        && !text.getDateCreated()
+                                                .toInstant()
+                                                .isBefore(since.minus(CLOCKS_DIFFER)))
                 .filter(text -> !known.test(text.getSid()))
                 .findFirst();
     }

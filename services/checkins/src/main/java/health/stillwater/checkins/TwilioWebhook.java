@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where Twilio knocks. It believes nothing it cannot verify, and answers before the work is done. */
+/**
+ * Where Twilio knocks. It believes nothing it cannot verify, and answers before the work is done.
+ */
 @RestController
 class TwilioWebhook {
 
@@ -40,7 +42,8 @@ class TwilioWebhook {
     /** A patient wrote. */
     @PostMapping("/webhooks/twilio/inbound")
     ResponseEntity<String> inbound(
-            HttpServletRequest request, @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature) {
+            HttpServletRequest request,
+            @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature) {
         var form = form(request);
         return answer(request, form, signature, () -> postbox.keepReply(form));
     }
@@ -48,43 +51,61 @@ class TwilioWebhook {
     /** Something became of a text of ours. */
     @PostMapping("/webhooks/twilio/status")
     ResponseEntity<String> status(
-            HttpServletRequest request, @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature) {
+            HttpServletRequest request,
+            @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature) {
         var form = form(request);
-        return answer(request, form, signature, () -> postbox.keepReport(form, message(request), attempt(request)));
+        return answer(
+                request,
+                form,
+                signature,
+                () -> postbox.keepReport(form, message(request), attempt(request)));
     }
 
     private ResponseEntity<String> answer(
-            HttpServletRequest request, Map<String, String> form, @Nullable String signature, Runnable keep) {
+            HttpServletRequest request,
+            Map<String, String> form,
+            @Nullable String signature,
+            Runnable keep) {
         if (signature == null || !twilio.signed(calledAs(request), form, signature)) {
-            LOG.warn("A message to {} was not signed by Twilio for this address.", request.getRequestURI());
+            LOG.warn(
+                    "A message to {} was not signed by Twilio for this address.",
+                    request.getRequestURI());
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         if (!form.containsKey("MessageSid")) {
             LOG.error("Twilio brought a message without a number to {}.", request.getRequestURI());
             return ResponseEntity.badRequest().build();
         }
-        Acting.as(Actor.system("checkins.twilio-webhook"), () -> {
-            keep.run();
-            return null;
-        });
+        Acting.as(
+                Actor.system("checkins.twilio-webhook"),
+                () -> {
+                    keep.run();
+                    return null;
+                });
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NOTHING_TO_SAY);
     }
 
-    /** The address as Twilio called it, from our settings: what a proxy says of it can be forged. */
+    /**
+     * The address as Twilio called it, from our settings: what a proxy says of it can be forged.
+     */
     private String calledAs(HttpServletRequest request) {
         var query = request.getQueryString();
         return address.publicUrl() + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** The fields that were posted, without those of the address: the two are signed differently. */
+    /**
+     * The fields that were posted, without those of the address: the two are signed differently.
+     */
     private static Map<String, String> form(HttpServletRequest request) {
         var inAddress = namesIn(request.getQueryString());
         var form = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!inAddress.contains(name)) {
-                form.put(name, values[0]);
-            }
-        });
+        request.getParameterMap()
+                .forEach(
+                        (name, values) -> {
+                            if (!inAddress.contains(name)) {
+                                form.put(name, values[0]);
+                            }
+                        });
         return form;
     }
 

@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Decides what follows when a text did not arrive: an end to texts, another attempt, or a person who calls. */
+/**
+ * Decides what follows when a text did not arrive: an end to texts, another attempt, or a person
+ * who calls.
+ */
 @Component
 class Undelivered {
 
@@ -30,7 +33,11 @@ class Undelivered {
     private final Clock clock;
 
     Undelivered(
-            TextMessages texts, Enrollment enrollment, ReviewQueue review, CheckInSettings settings, Clock clock) {
+            TextMessages texts,
+            Enrollment enrollment,
+            ReviewQueue review,
+            CheckInSettings settings,
+            Clock clock) {
         this.texts = texts;
         this.enrollment = enrollment;
         this.review = review;
@@ -58,7 +65,8 @@ class Undelivered {
     }
 
     private void againOrGiveUp(TextMessage text, @Nullable Integer code, Instant now) {
-        var next = code == null ? now : now.plus(settings.retryAfter().multipliedBy(text.attempts()));
+        var next =
+                code == null ? now : now.plus(settings.retryAfter().multipliedBy(text.attempts()));
         var stale = next.isAfter(text.firstDue().plus(settings.staleAfter()));
         if (stale || text.attempts() > settings.retriesMax()) {
             giveUp(text, code, now);
@@ -80,7 +88,10 @@ class Undelivered {
                 what + " did not reach the patient's phone. " + why + " " + text.reference());
     }
 
-    /** 30003: phone off. 30001: queue full. 30008: unknown. 30036: not delivered in its hours. The rest will not mend itself. */
+    /**
+     * 30003: phone off. 30001: queue full. 30008: unknown. 30036: not delivered in its hours. The
+     * rest will not mend itself.
+     */
     private static Meaning meaning(@Nullable Integer code) {
         return switch (code == null ? 0 : code) {
             case 21610 -> Meaning.OPTED_OUT;

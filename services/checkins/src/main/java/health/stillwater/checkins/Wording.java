@@ -39,12 +39,17 @@ enum Wording {
         return words;
     }
 
-    /** Whether it goes only to those who want texts; an answer about an emergency goes to everybody. */
+    /**
+     * Whether it goes only to those who want texts; an answer about an emergency goes to everybody.
+     */
     boolean needsConsent() {
         return needsConsent;
     }
 
-    /** Whether we begin the conversation, and so keep the hours; who writes to us is answered at once. */
+    /**
+     * Whether we begin the conversation, and so keep the hours; who writes to us is answered at
+     * once.
+     */
     boolean keepsHours() {
         return this == CHECK_IN;
     }

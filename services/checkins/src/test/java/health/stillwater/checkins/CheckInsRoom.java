@@ -51,7 +51,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The room on a real database, and Twilio as the sandbox pretends it, knocking at the room's own door. */
+/**
+ * The room on a real database, and Twilio as the sandbox pretends it, knocking at the room's own
+ * door.
+ */
 @ApplicationModuleTest(extraIncludes = "runtime", verifyAutomatically = false)
 @Import({RealParts.class, CheckInsRoom.Outside.class})
 @TestPropertySource("classpath:health/stillwater/testing/room.properties")
@@ -70,15 +73,21 @@ abstract class CheckInsRoom {
         @Bean
         static FakeTwilio pretendedTwilio(TestClock clock, ObjectProvider<TwilioWebhook> webhook) {
             return new FakeTwilio(
-                    TwilioAccount.sandbox(INBOUND), clock, (to, headers, body) -> post(webhook, to, headers, body));
+                    TwilioAccount.sandbox(INBOUND),
+                    clock,
+                    (to, headers, body) -> post(webhook, to, headers, body));
         }
 
         /** As a proxy passes it on: scheme and host are no longer those that Twilio called. */
         private static int post(
-                ObjectProvider<TwilioWebhook> webhook, URI to, Map<String, String> headers, String body) {
+                ObjectProvider<TwilioWebhook> webhook,
+                URI to,
+                Map<String, String> headers,
+                String body) {
             var query = to.getRawQuery() == null ? "" : "?" + to.getRawQuery();
             var behindTheProxy = URI.create("http://localhost" + to.getRawPath() + query);
-            var request = MockMvcTester.of(webhook.getObject()).post().uri(behindTheProxy).content(body);
+            var request =
+                    MockMvcTester.of(webhook.getObject()).post().uri(behindTheProxy).content(body);
             headers.forEach(request::header);
             return request.exchange().getResponse().getStatus();
         }
@@ -89,42 +98,38 @@ abstract class CheckInsRoom {
                 registry.add("stillwater.public-url", () -> ADDRESS);
                 registry.add("stillwater.twilio.account-sid", () -> twilio.account().sid());
                 registry.add("stillwater.twilio.auth-token", () -> twilio.account().authToken());
-                registry.add("stillwater.twilio.messaging-service-sid", () -> twilio.account().messagingServiceSid());
+                registry.add(
+                        "stillwater.twilio.messaging-service-sid",
+                        () -> twilio.account().messagingServiceSid());
                 registry.add("stillwater.twilio.base", twilio::address);
                 registry.add("stillwater.twilio.timeout", () -> "2s");
             };
         }
     }
 
-    /** What the physicians are asked to look after; told again in the same words, it is no other cause for them. */
+    /**
+     * What the physicians are asked to look after; told again in the same words, it is no other
+     * cause for them.
+     */
     record Cause(PatientId patient, FollowUpReason reason, String about) {}
 
-    @MockitoBean
-    Enrollment enrollment;
+    @MockitoBean Enrollment enrollment;
 
-    @MockitoBean
-    ReviewQueue review;
+    @MockitoBean ReviewQueue review;
 
-    @Autowired
-    FakeTwilio twilio;
+    @Autowired FakeTwilio twilio;
 
-    @Autowired
-    CheckIns checkIns;
+    @Autowired CheckIns checkIns;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    ApplicationEventPublisher events;
+    @Autowired ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     final Queue<Cause> causes = new ConcurrentLinkedQueue<>();
     final Map<PatientId, Contact> contacts = new ConcurrentHashMap<>();
@@ -136,10 +141,17 @@ abstract class CheckInsRoom {
         clock.standsAt(TestClock.START);
         jdbc.sql("delete from events.scheduled_tasks where task_name = 'checkins.send'").update();
         causes.clear();
-        when(enrollment.contactOf(any())).thenAnswer(asked -> contacts.get(asked.<PatientId>getArgument(0)));
+        when(enrollment.contactOf(any()))
+                .thenAnswer(asked -> contacts.get(asked.<PatientId>getArgument(0)));
         doAnswer(asked -> wishes(asked.getArgument(0), false)).when(enrollment).stopTexts(any());
         doAnswer(asked -> wishes(asked.getArgument(0), true)).when(enrollment).allowTexts(any());
-        doAnswer(asked -> told(new Cause(asked.getArgument(0), asked.getArgument(1), asked.getArgument(2))))
+        doAnswer(
+                        asked ->
+                                told(
+                                        new Cause(
+                                                asked.getArgument(0),
+                                                asked.getArgument(1),
+                                                asked.getArgument(2))))
                 .when(review)
                 .openFollowUp(any(), any(), any());
         rosa = livesIn(MIAMI);
@@ -153,7 +165,8 @@ abstract class CheckInsRoom {
     }
 
     private Void wishes(PatientId patient, boolean texts) {
-        contacts.computeIfPresent(patient, (_, contact) -> new Contact(contact.phone(), contact.zone(), texts));
+        contacts.computeIfPresent(
+                patient, (_, contact) -> new Contact(contact.phone(), contact.zone(), texts));
         return null;
     }
 
@@ -199,14 +212,23 @@ abstract class CheckInsRoom {
     }
 
     List<Instant> plannedFor(PatientId patient) {
-        return Actors.as(Actor.system("test"), () -> transaction.execute(_ -> jdbc.sql(
-                        "select due_at from checkins.text_message where patient_id = ? and stage = 'PLANNED'")
-                .param(patient.value())
-                .query((row, _) -> row.getTimestamp("due_at").toInstant())
-                .list()
-                .stream()
-                .sorted(Comparator.naturalOrder())
-                .toList()));
+        return Actors.as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc
+                                                .sql(
+                                                        "select due_at from checkins.text_message where patient_id = ? and stage = 'PLANNED'")
+                                                .param(patient.value())
+                                                .query(
+                                                        (row, _) ->
+                                                                row.getTimestamp("due_at")
+                                                                        .toInstant())
+                                                .list()
+                                                .stream()
+                                                .sorted(Comparator.naturalOrder())
+                                                .toList()));
     }
 
     long count(String sql, Object... parameters) {
@@ -227,23 +249,32 @@ abstract class CheckInsRoom {
     }
 
     void waitUntilAllNewsIsHeard() {
-        waitUntil(() -> count("select count(*) from events.event_publication where completion_date is null") == 0);
+        waitUntil(
+                () ->
+                        count(
+                                        "select count(*) from events.event_publication where completion_date is null")
+                                == 0);
     }
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(30)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(30))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     /** Everything that is due now has been done; whatever comes back, comes back later. */
     void waitUntilNothingIsDue() {
-        waitUntil(() -> count(
-                        "select count(*) from events.scheduled_tasks where picked or execution_time <= ?",
-                        Timestamp.from(clock.instant()))
-                == 0);
+        waitUntil(
+                () ->
+                        count(
+                                        "select count(*) from events.scheduled_tasks where picked or execution_time <= ?",
+                                        Timestamp.from(clock.instant()))
+                                == 0);
     }
 
     static <T> T as(Actor actor, Supplier<T> work) {

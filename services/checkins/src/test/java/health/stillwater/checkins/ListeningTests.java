@@ -13,8 +13,11 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class ListeningTests {
 
-    final Listening listening = new Listening(new Binder(new MapConfigurationPropertySource(Map.of()))
-            .bindOrCreate("stillwater.checkins.listening", ListeningSettings.class));
+    final Listening listening =
+            new Listening(
+                    new Binder(new MapConfigurationPropertySource(Map.of()))
+                            .bindOrCreate(
+                                    "stillwater.checkins.listening", ListeningSettings.class));
 
     @ParameterizedTest
     @CsvSource({
@@ -90,7 +93,8 @@ class ListeningTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"breathing well", "a masterstroke", "stop", "my chest of drawers", "9110"})
+    @ValueSource(
+            strings = {"breathing well", "a masterstroke", "stop", "my chest of drawers", "9110"})
     void findsWholeWordsOnly(String text) {
         assertThat(understood(text).alarming()).as(text).isFalse();
     }
@@ -98,8 +102,20 @@ class ListeningTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", " Stop. ", "STOPALL", "unsubscribe", "CANCEL", "END", "Quit", "REVOKE", "OPTOUT",
-                "please stop texting me", "Don't text me anymore", "no more texts pls", "take me off your list"
+                "STOP",
+                "stop",
+                " Stop. ",
+                "STOPALL",
+                "unsubscribe",
+                "CANCEL",
+                "END",
+                "Quit",
+                "REVOKE",
+                "OPTOUT",
+                "please stop texting me",
+                "Don't text me anymore",
+                "no more texts pls",
+                "take me off your list"
             })
     void honorsEveryWayToSayStop(String text) {
         assertThat(understood(text).wish()).as(text).isEqualTo(Wish.STOP);

@@ -17,7 +17,8 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 class PlanningRoomTests extends CheckInsRoom {
 
     @Test
-    void aDeliveryIsFollowedBySixTextsAtTenOnThePatientsOwnClock(AssertablePublishedEvents published) {
+    void aDeliveryIsFollowedBySixTextsAtTenOnThePatientsOwnClock(
+            AssertablePublishedEvents published) {
         var friday = Instant.parse("2026-10-30T15:00:00Z");
         var inPensacola = livesIn(PENSACOLA);
 
@@ -25,13 +26,27 @@ class PlanningRoomTests extends CheckInsRoom {
         delivered(inPensacola, friday);
 
         // The clocks go back on 1 November: ten o'clock is an hour later from then on.
-        assertThat(plannedFor(rosa)).containsExactly(instants(
-                "2026-10-31T14:00:00Z", "2026-11-02T15:00:00Z", "2026-11-06T15:00:00Z", "2026-11-13T15:00:00Z",
-                "2026-11-20T15:00:00Z", "2026-11-27T15:00:00Z"));
-        assertThat(plannedFor(inPensacola)).containsExactly(instants(
-                "2026-10-31T15:00:00Z", "2026-11-02T16:00:00Z", "2026-11-06T16:00:00Z", "2026-11-13T16:00:00Z",
-                "2026-11-20T16:00:00Z", "2026-11-27T16:00:00Z"));
-        assertThat(published).contains(CheckInsPlanned.class).matching(CheckInsPlanned::subject, rosa);
+        assertThat(plannedFor(rosa))
+                .containsExactly(
+                        instants(
+                                "2026-10-31T14:00:00Z",
+                                "2026-11-02T15:00:00Z",
+                                "2026-11-06T15:00:00Z",
+                                "2026-11-13T15:00:00Z",
+                                "2026-11-20T15:00:00Z",
+                                "2026-11-27T15:00:00Z"));
+        assertThat(plannedFor(inPensacola))
+                .containsExactly(
+                        instants(
+                                "2026-10-31T15:00:00Z",
+                                "2026-11-02T16:00:00Z",
+                                "2026-11-06T16:00:00Z",
+                                "2026-11-13T16:00:00Z",
+                                "2026-11-20T16:00:00Z",
+                                "2026-11-27T16:00:00Z"));
+        assertThat(published)
+                .contains(CheckInsPlanned.class)
+                .matching(CheckInsPlanned::subject, rosa);
     }
 
     @Test
@@ -52,7 +67,10 @@ class PlanningRoomTests extends CheckInsRoom {
         delivered(rosa, Instant.parse("2026-11-20T18:00:00Z"));
 
         assertThat(plannedFor(rosa)).hasSize(6);
-        assertThat(count("select count(*) from checkins.text_message where patient_id = ? and stage = 'WITHDRAWN'", rosa.value()))
+        assertThat(
+                        count(
+                                "select count(*) from checkins.text_message where patient_id = ? and stage = 'WITHDRAWN'",
+                                rosa.value()))
                 .isEqualTo(6);
     }
 
@@ -68,8 +86,17 @@ class PlanningRoomTests extends CheckInsRoom {
 
         assertThat(wordsTo(rosa).getFirst().toLowerCase(Locale.ROOT))
                 .doesNotContain(
-                        "ketamine", "drug", "dose", "medic", "prescri", "pharmacy", "depress", "anxi", "pain",
-                        "treatment", "rosa");
+                        "ketamine",
+                        "drug",
+                        "dose",
+                        "medic",
+                        "prescri",
+                        "pharmacy",
+                        "depress",
+                        "anxi",
+                        "pain",
+                        "treatment",
+                        "rosa");
     }
 
     @Test

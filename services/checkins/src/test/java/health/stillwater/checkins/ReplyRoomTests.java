@@ -39,8 +39,11 @@ class ReplyRoomTests extends CheckInsRoom {
                 .containsExactly(7);
         assertThat(as(Actors.patient(rosa), () -> checkIns.of(rosa)).messages())
                 .extracting(CheckInsView.Message::direction)
-                .containsExactly(Direction.TO_PATIENT, Direction.FROM_PATIENT, Direction.FROM_PATIENT);
-        assertThat(published).contains(CheckInAnswered.class).matching(CheckInAnswered::subject, rosa);
+                .containsExactly(
+                        Direction.TO_PATIENT, Direction.FROM_PATIENT, Direction.FROM_PATIENT);
+        assertThat(published)
+                .contains(CheckInAnswered.class)
+                .matching(CheckInAnswered::subject, rosa);
         assertThat(causes).isEmpty();
         assertThat(textsTo(rosa)).hasSize(1);
     }
@@ -49,11 +52,12 @@ class ReplyRoomTests extends CheckInsRoom {
     void aReplySignedForAnotherAddressIsRefusedAndNotKept() {
         var sid = "SM" + UUID.randomUUID();
 
-        for (var address : List.of(
-                "https://stillwater.example/webhooks/twilio/status",
-                "http://stillwater.example/webhooks/twilio/inbound",
-                "https://elsewhere.example/webhooks/twilio/inbound",
-                INBOUND + "?x=1")) {
+        for (var address :
+                List.of(
+                        "https://stillwater.example/webhooks/twilio/status",
+                        "http://stillwater.example/webhooks/twilio/inbound",
+                        "https://elsewhere.example/webhooks/twilio/inbound",
+                        INBOUND + "?x=1")) {
             assertThat(twilio.receives(phone, "1", sid, address)).as(address).isEqualTo(403);
         }
 
@@ -76,8 +80,10 @@ class ReplyRoomTests extends CheckInsRoom {
         assertThat(kept(sid)).isEqualTo(1);
         assertThat(causes).hasSize(1);
         assertThat(textsTo(rosa)).hasSize(2);
-        assertThat(published.ofType(AlarmRaised.class)
-                        .matching(news -> news.subject().equals(rosa)))
+        assertThat(
+                        published
+                                .ofType(AlarmRaised.class)
+                                .matching(news -> news.subject().equals(rosa)))
                 .hasSize(1);
     }
 
@@ -89,10 +95,13 @@ class ReplyRoomTests extends CheckInsRoom {
         waitUntil(() -> textsTo(rosa).size() == 2);
 
         assertThat(wordsTo(rosa).getLast()).contains("911", "988");
-        assertThat(causes).singleElement().satisfies(cause -> {
-            assertThat(cause.reason()).isEqualTo(FollowUpReason.ALARMING_ANSWER);
-            assertThat(cause.about()).doesNotContain("chest");
-        });
+        assertThat(causes)
+                .singleElement()
+                .satisfies(
+                        cause -> {
+                            assertThat(cause.reason()).isEqualTo(FollowUpReason.ALARMING_ANSWER);
+                            assertThat(cause.about()).doesNotContain("chest");
+                        });
         assertThat(published).contains(AlarmRaised.class).matching(AlarmRaised::subject, rosa);
     }
 
@@ -167,7 +176,10 @@ class ReplyRoomTests extends CheckInsRoom {
         waitUntil(() -> textsTo(rosa).size() == 3);
 
         verify(enrollment).stopTexts(rosa);
-        assertThat(causes).singleElement().extracting(Cause::reason).isEqualTo(FollowUpReason.ALARMING_ANSWER);
+        assertThat(causes)
+                .singleElement()
+                .extracting(Cause::reason)
+                .isEqualTo(FollowUpReason.ALARMING_ANSWER);
         assertThat(wordsTo(rosa)).anyMatch(words -> words.contains("988"));
     }
 
@@ -176,7 +188,9 @@ class ReplyRoomTests extends CheckInsRoom {
         assertThat(twilio.receives("+18135559999", "1")).isEqualTo(200);
         waitUntilAllIsRead();
 
-        assertThat(count("select count(*) from checkins.reply where phone = '+18135559999' and patient_id is null and alarming"))
+        assertThat(
+                        count(
+                                "select count(*) from checkins.reply where phone = '+18135559999' and patient_id is null and alarming"))
                 .isEqualTo(1);
         assertThat(causes).isEmpty();
     }
@@ -192,11 +206,12 @@ class ReplyRoomTests extends CheckInsRoom {
             var sql = "select count(*) from " + table;
             long own = as(Actors.patient(rosa), () -> counted(sql));
             assertThat(own).as(table).isPositive();
-            for (var other : List.of(
-                    Actors.patient(PatientId.next()),
-                    Actors.pharmacist(PharmacyId.next()),
-                    Actors.staff(Actor.Kind.BILLING),
-                    Actor.NOBODY)) {
+            for (var other :
+                    List.of(
+                            Actors.patient(PatientId.next()),
+                            Actors.pharmacist(PharmacyId.next()),
+                            Actors.staff(Actor.Kind.BILLING),
+                            Actor.NOBODY)) {
                 long seen = as(other, () -> counted(sql));
                 assertThat(seen).as(other.kind() + " in " + table).isZero();
             }

@@ -30,7 +30,8 @@ class SendingHoursTests {
         "2026-11-25T01:59:59Z, false, true",
         "2026-11-25T02:00:00Z, false, false",
     })
-    void openInTheMorningAndCloseInTheEveningOfThePatient(Instant at, boolean inMiami, boolean inEscambia) {
+    void openInTheMorningAndCloseInTheEveningOfThePatient(
+            Instant at, boolean inMiami, boolean inEscambia) {
         assertThat(hours.openAt(at, MIAMI)).isEqualTo(inMiami);
         assertThat(hours.openAt(at, ESCAMBIA)).isEqualTo(inEscambia);
     }

@@ -50,10 +50,11 @@ class SendingRoomTests extends CheckInsRoom {
         waitUntilStage("DELIVERED");
         waitUntilNothingIsDue();
         assertThat(stage()).isEqualTo("DELIVERED");
-        assertThat(count(
-                        "select count(*) from checkins.delivery_report r join checkins.text_message t on t.id = r.message_id"
-                                + " where t.patient_id = ?",
-                        rosa.value()))
+        assertThat(
+                        count(
+                                "select count(*) from checkins.delivery_report r join checkins.text_message t on t.id = r.message_id"
+                                        + " where t.patient_id = ?",
+                                rosa.value()))
                 .isEqualTo(3);
     }
 
@@ -145,10 +146,13 @@ class SendingRoomTests extends CheckInsRoom {
         }
         waitUntilStage("UNDELIVERED");
 
-        assertThat(causes).singleElement().satisfies(cause -> {
-            assertThat(cause.reason()).isEqualTo(FollowUpReason.UNDELIVERED);
-            assertThat(cause.about()).contains("day 1", "30003");
-        });
+        assertThat(causes)
+                .singleElement()
+                .satisfies(
+                        cause -> {
+                            assertThat(cause.reason()).isEqualTo(FollowUpReason.UNDELIVERED);
+                            assertThat(cause.about()).contains("day 1", "30003");
+                        });
     }
 
     @Test
@@ -159,7 +163,10 @@ class SendingRoomTests extends CheckInsRoom {
         twilio.reports().areBrought();
         waitUntilStage("UNDELIVERED");
 
-        assertThat(causes).singleElement().extracting(Cause::reason).isEqualTo(FollowUpReason.UNDELIVERED);
+        assertThat(causes)
+                .singleElement()
+                .extracting(Cause::reason)
+                .isEqualTo(FollowUpReason.UNDELIVERED);
     }
 
     @Test
@@ -193,11 +200,15 @@ class SendingRoomTests extends CheckInsRoom {
     private String stage() {
         return Actors.as(
                 Actor.system("test"),
-                () -> transaction.execute(_ -> jdbc.sql("select stage from checkins.text_message where patient_id = ?"
-                                + " and day = 1 order by first_due limit 1")
-                        .param(rosa.value())
-                        .query(String.class)
-                        .single()));
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        "select stage from checkins.text_message where patient_id = ?"
+                                                                + " and day = 1 order by first_due limit 1")
+                                                .param(rosa.value())
+                                                .query(String.class)
+                                                .single()));
     }
 
     private void waitUntilStage(String stage) {

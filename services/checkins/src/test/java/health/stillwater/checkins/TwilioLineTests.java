@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwilioLineTests {
 
     static final String PHONE = "+13055550123";
-    static final URI REPORT = URI.create("http://localhost:1/webhooks/twilio/status?message=a&attempt=1");
+    static final URI REPORT =
+            URI.create("http://localhost:1/webhooks/twilio/status?message=a&attempt=1");
     static final Courier NOBODY = (to, headers, body) -> Courier.NOBODY_THERE;
 
     final TestClock clock = new TestClock();
@@ -29,8 +30,13 @@ class TwilioLineTests {
 
     TwilioLine line(String token) {
         var account = twilio.account();
-        return new TwilioLine(new TwilioSettings(
-                account.sid(), token, account.messagingServiceSid(), twilio.address(), Duration.ofSeconds(1)));
+        return new TwilioLine(
+                new TwilioSettings(
+                        account.sid(),
+                        token,
+                        account.messagingServiceSid(),
+                        twilio.address(),
+                        Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -58,7 +64,8 @@ class TwilioLineTests {
 
         assertThat(twilio.timesAskedToSend()).isOne();
         assertThat(twilio.texts()).isEmpty();
-        assertThat(sending).isEqualTo(status == 429 ? new Sending.TooBusy() : new Sending.Unknown());
+        assertThat(sending)
+                .isEqualTo(status == 429 ? new Sending.TooBusy() : new Sending.Unknown());
     }
 
     @Test
@@ -97,7 +104,8 @@ class TwilioLineTests {
 
     @Test
     void isRefusedWithAWrongToken() {
-        assertThat(line("wrong").send(PHONE, "Hello", REPORT, Duration.ZERO)).isEqualTo(new Sending.Refused(20003));
+        assertThat(line("wrong").send(PHONE, "Hello", REPORT, Duration.ZERO))
+                .isEqualTo(new Sending.Refused(20003));
     }
 
     @Test
@@ -111,7 +119,8 @@ class TwilioLineTests {
         assertThat(line.find(PHONE, "Hello", clock.instant(), sid::equals)).isEmpty();
         assertThat(line.find(PHONE, "Other words", clock.instant(), known -> false)).isEmpty();
         assertThat(line.find("+13055550199", "Hello", clock.instant(), known -> false)).isEmpty();
-        assertThat(line.find(PHONE, "Hello", clock.instant().plusSeconds(600), known -> false)).isEmpty();
+        assertThat(line.find(PHONE, "Hello", clock.instant().plusSeconds(600), known -> false))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -120,12 +129,13 @@ class TwilioLineTests {
         "+14158675309, RSOYDt4T1cUTdK1PDd93/VVr8B8="
     })
     void believesASignatureOfTwiliosOwn(String caller, String signature) {
-        var form = Map.of(
-                "CallSid", "CA1234567890ABCDE",
-                "Caller", caller,
-                "Digits", "1234",
-                "From", caller,
-                "To", "+18005551212");
+        var form =
+                Map.of(
+                        "CallSid", "CA1234567890ABCDE",
+                        "Caller", caller,
+                        "Digits", "1234",
+                        "From", caller,
+                        "To", "+18005551212");
         var url = "https://mycompany.com/myapp.php?foo=1&bar=2";
 
         assertThat(line("12345").signed(url, form, signature)).isTrue();

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTests {
 
-    static final String GSM_7 = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-            + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    static final String GSM_7 =
+            "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+                    + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
     @ParameterizedTest
     @EnumSource
@@ -24,7 +25,16 @@ class WordingTests {
     void saysWhoWritesAndNothingAboutHealth(Wording wording) {
         assertThat(wording.words()).startsWith("Stillwater: ");
         assertThat(wording.words().toLowerCase(Locale.ROOT))
-                .doesNotContain("ketamine", "pain", "drug", "dose", "medic", "prescri", "pharmacy", "crps", "treatment");
+                .doesNotContain(
+                        "ketamine",
+                        "pain",
+                        "drug",
+                        "dose",
+                        "medic",
+                        "prescri",
+                        "pharmacy",
+                        "crps",
+                        "treatment");
     }
 
     @Test

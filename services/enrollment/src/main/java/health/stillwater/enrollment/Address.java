@@ -12,6 +12,13 @@ public record Address(String line1, String line2, String city, UsState state, St
     /** As on an envelope, on one line. */
     @Override
     public String toString() {
-        return line1 + ", " + (line2.isEmpty() ? "" : line2 + ", ") + city + ", " + state + " " + postalCode;
+        return line1
+                + ", "
+                + (line2.isEmpty() ? "" : line2 + ", ")
+                + city
+                + ", "
+                + state
+                + " "
+                + postalCode;
     }
 }

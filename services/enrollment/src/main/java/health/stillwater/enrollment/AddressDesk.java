@@ -37,41 +37,53 @@ class AddressDesk {
     }
 
     AddressCheck kept(AddressFound found) {
-        var status = switch (found) {
-            case VALID -> Status.VALID;
-            case INVALID, PO_BOX -> Status.INVALID;
-            case UNKNOWN -> Status.UNKNOWN;
-        };
+        var status =
+                switch (found) {
+                    case VALID -> Status.VALID;
+                    case INVALID, PO_BOX -> Status.INVALID;
+                    case UNKNOWN -> Status.UNKNOWN;
+                };
         return new AddressCheck(status, clock.instant());
     }
 
     /** Plans to ask again, with the caller's transaction. */
     void recheckSoon(PatientId patient) {
-        var task = EnrollmentTasks.CHECK_ADDRESS.instance(patient.toString()).scheduledTo(clock.instant());
+        var task =
+                EnrollmentTasks.CHECK_ADDRESS
+                        .instance(patient.toString())
+                        .scheduledTo(clock.instant());
         tasks.getObject().scheduleIfNotExists(task);
     }
 
-    /** Asks again unless today's answer is there. Throws when the vendor is silent, so that it is tried later. */
+    /**
+     * Asks again unless today's answer is there. Throws when the vendor is silent, so that it is
+     * tried later.
+     */
     void recheck(PatientId patient) {
         if (!recheckNow(patient)) {
-            throw new IllegalStateException("the address of patient " + patient + " could not be checked");
+            throw new IllegalStateException(
+                    "the address of patient " + patient + " could not be checked");
         }
     }
 
     /** The same, without insisting. Whether there is an answer of today now. */
     boolean recheckNow(PatientId patient) {
-        var due = transaction.execute(_ -> patients.findById(patient)
-                .filter(known -> !known.addressFreshAt(clock.instant()))
-                .flatMap(Patient::details));
+        var due =
+                transaction.execute(
+                        _ ->
+                                patients.findById(patient)
+                                        .filter(known -> !known.addressFreshAt(clock.instant()))
+                                        .flatMap(Patient::details));
         if (due.isEmpty()) {
             return true;
         }
         var found = vendor.check(due.get().address());
-        transaction.executeWithoutResult(_ -> {
-            var known = patients.findById(patient).orElseThrow();
-            known.addressChecked(due.get(), kept(found));
-            patients.save(known);
-        });
+        transaction.executeWithoutResult(
+                _ -> {
+                    var known = patients.findById(patient).orElseThrow();
+                    known.addressChecked(due.get(), kept(found));
+                    patients.save(known);
+                });
         return found != AddressFound.UNKNOWN;
     }
 }

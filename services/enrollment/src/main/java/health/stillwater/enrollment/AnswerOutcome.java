@@ -11,7 +11,10 @@ public sealed interface AnswerOutcome {
     /** Not an answer; by form field, what to do about it. */
     record Invalid(Map<String, String> fieldErrors) implements AnswerOutcome {}
 
-    /** The visitor thinks of dying or of hurting themselves: help is shown at once. They may go on afterwards. */
+    /**
+     * The visitor thinks of dying or of hurting themselves: help is shown at once. They may go on
+     * afterwards.
+     */
     record Crisis() implements AnswerOutcome {}
 
     /** No further question can change it. */

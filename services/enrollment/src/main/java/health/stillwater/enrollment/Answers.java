@@ -69,7 +69,11 @@ record Answers(Map<String, Map<String, String>> byQuestion) {
     /** The date that three form fields name, if there is such a day. */
     static Optional<LocalDate> dateFrom(Map<String, String> fields) {
         try {
-            return Optional.of(LocalDate.of(number(fields, "year"), number(fields, "month"), number(fields, "day")));
+            return Optional.of(
+                    LocalDate.of(
+                            number(fields, "year"),
+                            number(fields, "month"),
+                            number(fields, "day")));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();
         }

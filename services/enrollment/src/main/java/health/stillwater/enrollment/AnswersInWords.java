@@ -11,14 +11,20 @@ import java.util.stream.Collectors;
 /** Answers as people read them. */
 final class AnswersInWords {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
 
     private AnswersInWords() {}
 
     static List<Answered> of(Answers answers, List<Option> counties) {
         return Questions.all().stream()
                 .filter(question -> answers.has(question.key()))
-                .map(question -> new Answered(question.key(), question.title(), words(question, answers, counties)))
+                .map(
+                        question ->
+                                new Answered(
+                                        question.key(),
+                                        question.title(),
+                                        words(question, answers, counties)))
                 .toList();
     }
 

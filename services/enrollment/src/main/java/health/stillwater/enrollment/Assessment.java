@@ -38,8 +38,7 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
 
     private @Nullable String outcome;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Assessment() {} // for Hibernate
@@ -52,7 +51,8 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
 
     void answer(String question, Map<String, String> fields, Instant now) {
         if (finishedAt != null) {
-            throw new Refusal.Forbidden("You have already sent this assessment. You can start a new one, free.");
+            throw new Refusal.Forbidden(
+                    "You have already sent this assessment. You can start a new one, free.");
         }
         if (question.equals("state") && !fields.equals(answers.byQuestion().get("state"))) {
             answers = answers.without("county"); // another state has other counties
@@ -93,7 +93,10 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         return finishedAt != null;
     }
 
-    /** Whether a patient with these answers may go on to a physician; never whether they will be treated. */
+    /**
+     * Whether a patient with these answers may go on to a physician; never whether they will be
+     * treated.
+     */
     boolean opensTheWay() {
         return Outcome.MayQualify.class.getSimpleName().equals(outcome)
                 || Outcome.ClinicianMustLook.class.getSimpleName().equals(outcome);

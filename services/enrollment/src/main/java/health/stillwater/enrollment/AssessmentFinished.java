@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor sent an assessment; the kind of outcome, never why. */
-public record AssessmentFinished(AssessmentId assessment, String outcome, Instant at) implements DomainEvent {
+public record AssessmentFinished(AssessmentId assessment, String outcome, Instant at)
+        implements DomainEvent {
 
     @Override
     public @Nullable PatientId subject() {

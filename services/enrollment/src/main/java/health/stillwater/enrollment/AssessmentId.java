@@ -11,7 +11,10 @@ public record AssessmentId(UUID value) {
         return new AssessmentId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static AssessmentId of(String text) {
         return new AssessmentId(UUID.fromString(text));
     }

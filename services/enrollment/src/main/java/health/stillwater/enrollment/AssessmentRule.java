@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What an answer means before a physician has seen it. All rules stand on this page. None of them says yes: the most
- * that no rule says is that nothing speaks against going on.
+ * What an answer means before a physician has seen it. All rules stand on this page. None of them
+ * says yes: the most that no rule says is that nothing speaks against going on.
  */
 enum AssessmentRule {
     UNDER_AGE(
@@ -67,7 +67,10 @@ enum AssessmentRule {
             "You told us about thoughts of death or of hurting yourself. A clinician talks with you about them first."),
     FEW_SIGNS_OF_DEPRESSION(
             LOOK,
-            told -> told.answers().says("reason", "depression") && told.phq2Complete() && told.phq2() < 3,
+            told ->
+                    told.answers().says("reason", "depression")
+                            && told.phq2Complete()
+                            && told.phq2() < 3,
             "Your answers show fewer signs of depression in these 2 weeks than we would expect."),
     OLDER(
             LOOK,
@@ -193,14 +196,17 @@ enum AssessmentRule {
 
     /** What else there is. Somebody with thoughts of death reads first whom they can reach now. */
     private static List<String> alternatives(Told told) {
-        var always = Stream.of(
-                "Talk with your own doctor or therapist about other treatments. There are several that help.",
-                "To find care near you, call 1-800-662-4357 (SAMHSA). It is free, at any hour, in English and Spanish.",
-                "If something changes, you can answer again, free.");
-        var first = THOUGHTS.applies.test(told)
-                ? Stream.of("Please call or text 988 today. Someone is there day and night, and this does not have to"
-                        + " wait for a treatment.")
-                : Stream.<String>empty();
+        var always =
+                Stream.of(
+                        "Talk with your own doctor or therapist about other treatments. There are several that help.",
+                        "To find care near you, call 1-800-662-4357 (SAMHSA). It is free, at any hour, in English and Spanish.",
+                        "If something changes, you can answer again, free.");
+        var first =
+                THOUGHTS.applies.test(told)
+                        ? Stream.of(
+                                "Please call or text 988 today. Someone is there day and night, and this does not have to"
+                                        + " wait for a treatment.")
+                        : Stream.<String>empty();
         return Stream.concat(first, always).toList();
     }
 }

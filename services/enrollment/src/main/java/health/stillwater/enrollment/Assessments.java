@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The first door: a few questions before any account. The answers stay with whoever holds the assessment's id; acting
- * as another visitor, or as nobody, one finds nothing.
+ * The first door: a few questions before any account. The answers stay with whoever holds the
+ * assessment's id; acting as another visitor, or as nobody, one finds nothing.
  */
 @Service
 public class Assessments {
@@ -56,9 +56,11 @@ public class Assessments {
     public AssessmentId begin() {
         var id = AssessmentId.next();
         var visitor = new Actor(Actor.Kind.VISITOR, id.value(), null, "a visitor");
-        return Acting.as(visitor, () -> transaction.execute(_ -> assessments
-                .save(new Assessment(id, clock.instant()))
-                .id()));
+        return Acting.as(
+                visitor,
+                () ->
+                        transaction.execute(
+                                _ -> assessments.save(new Assessment(id, clock.instant())).id()));
     }
 
     /** Every question, in the order asked. */
@@ -71,13 +73,19 @@ public class Assessments {
         var assessment = found(id);
         var answers = assessment.answers();
         return new AssessmentView(
-                id, answers.byQuestion(), inWords(answers), next(answers), counties(answers), assessment.finished());
+                id,
+                answers.byQuestion(),
+                inWords(answers),
+                next(answers),
+                counties(answers),
+                assessment.finished());
     }
 
     /** Keeps one answer, when it is one. */
     @Transactional
     public AnswerOutcome answer(AssessmentId id, String question, Map<String, String> answer) {
-        var asked = Questions.named(question).orElseThrow(() -> new Refusal.Missing("This question"));
+        var asked =
+                Questions.named(question).orElseThrow(() -> new Refusal.Missing("This question"));
         var assessment = found(id);
         var before = assessment.answers();
         var options = asked.kind() == Question.Kind.COUNTY ? counties(before) : asked.options();
@@ -99,7 +107,7 @@ public class Assessments {
             case Outcome.NotInState _ -> new AnswerOutcome.Ended(sofar);
             case Outcome.NotAFit _ when decides(question) -> new AnswerOutcome.Ended(sofar);
             case Outcome.NotAFit _, Outcome.MayQualify _, Outcome.ClinicianMustLook _ ->
-                new AnswerOutcome.Next(next(answers));
+                    new AnswerOutcome.Next(next(answers));
         };
     }
 
@@ -113,11 +121,12 @@ public class Assessments {
     public Outcome outcome(AssessmentId id) {
         var assessment = found(id);
         var outcome = judged(assessment.answers());
-        var ended = switch (outcome) {
-            case Outcome.NotInState _, Outcome.NotAFit _ -> true;
-            case Outcome.MayQualify _, Outcome.ClinicianMustLook _ ->
-                next(assessment.answers()).equals(Questions.CHECK);
-        };
+        var ended =
+                switch (outcome) {
+                    case Outcome.NotInState _, Outcome.NotAFit _ -> true;
+                    case Outcome.MayQualify _, Outcome.ClinicianMustLook _ ->
+                            next(assessment.answers()).equals(Questions.CHECK);
+                };
         if (!ended) {
             throw new Refusal.Forbidden("There are questions left. Please answer them first.");
         }
@@ -132,19 +141,27 @@ public class Assessments {
         if (!address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             throw new Refusal.Forbidden("Enter an e-mail address, for example name@example.com.");
         }
-        var state = transaction.execute(_ -> found(id).answers().state())
-                .filter(chosen -> !rulebook.launched(chosen))
-                .orElseThrow(() -> new Refusal.Forbidden("There is no waiting list for this state."));
-        Acting.as(Actor.system("enrollment.waiting-list"), () -> {
-            transaction.executeWithoutResult(_ -> join(address, state));
-            return null;
-        });
+        var state =
+                transaction
+                        .execute(_ -> found(id).answers().state())
+                        .filter(chosen -> !rulebook.launched(chosen))
+                        .orElseThrow(
+                                () ->
+                                        new Refusal.Forbidden(
+                                                "There is no waiting list for this state."));
+        Acting.as(
+                Actor.system("enrollment.waiting-list"),
+                () -> {
+                    transaction.executeWithoutResult(_ -> join(address, state));
+                    return null;
+                });
     }
 
     private void join(String email, UsState state) {
         var now = clock.instant();
-        jdbc.sql("insert into enrollment.waiting_list (id, email, state, asked_at) values (?, ?, ?, ?)"
-                        + " on conflict (email, state) do nothing")
+        jdbc.sql(
+                        "insert into enrollment.waiting_list (id, email, state, asked_at) values (?, ?, ?, ?)"
+                                + " on conflict (email, state) do nothing")
                 .params(UUID.randomUUID(), email, state.name(), Timestamp.from(now))
                 .update();
         news.publishEvent(new WaitingListJoined(state, now));
@@ -155,9 +172,12 @@ public class Assessments {
         if (state.isPresent() && !rulebook.launched(state.get())) {
             return new Outcome.NotInState(state.get());
         }
-        var offered = state.flatMap(where ->
-                        FactsOfRequests.indication(answers.one("reason")).map(what -> rulebook.offers(where, what)))
-                .orElse(false);
+        var offered =
+                state.flatMap(
+                                where ->
+                                        FactsOfRequests.indication(answers.one("reason"))
+                                                .map(what -> rulebook.offers(where, what)))
+                        .orElse(false);
         return AssessmentRule.outcome(new AssessmentRule.Told(answers, today(answers), offered));
     }
 
@@ -181,11 +201,12 @@ public class Assessments {
     }
 
     private LocalDate today(Answers answers) {
-        var zone = Optional.of(answers.one("county"))
-                .filter(fips -> !fips.isEmpty())
-                .flatMap(rulebook::county)
-                .map(County::zone)
-                .orElse(EASTERN);
+        var zone =
+                Optional.of(answers.one("county"))
+                        .filter(fips -> !fips.isEmpty())
+                        .flatMap(rulebook::county)
+                        .map(County::zone)
+                        .orElse(EASTERN);
         return clock.instant().atZone(zone).toLocalDate();
     }
 

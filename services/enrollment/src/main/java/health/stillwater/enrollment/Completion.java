@@ -37,7 +37,9 @@ class Completion {
 
     @Transactional
     CompletionOutcome complete(PatientId patient) {
-        var request = requests.findByPatient(patient).orElseThrow(() -> new Refusal.Missing("This enrollment"));
+        var request =
+                requests.findByPatient(patient)
+                        .orElseThrow(() -> new Refusal.Missing("This enrollment"));
         if (request.enrolled()) {
             return new CompletionOutcome.Enrolled(request.id());
         }
@@ -52,7 +54,8 @@ class Completion {
         }
         var place = known.location();
         if (place == null || place.state() == null) {
-            throw new IllegalStateException("the gate let a request without a place through: " + request.id());
+            throw new IllegalStateException(
+                    "the gate let a request without a place through: " + request.id());
         }
         request.enroll(UsState.valueOf(place.state()), clock.instant());
         requests.save(request);
@@ -60,13 +63,18 @@ class Completion {
     }
 
     private void assessed(Request request) {
-        var assessment = request.assessment()
-                .flatMap(assessments::findById)
-                .filter(Assessment::finished)
-                .orElseThrow(() -> new Refusal.Forbidden("Please take the assessment first. It is free."));
+        var assessment =
+                request.assessment()
+                        .flatMap(assessments::findById)
+                        .filter(Assessment::finished)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal.Forbidden(
+                                                "Please take the assessment first. It is free."));
         if (!assessment.opensTheWay()) {
-            throw new Refusal.Forbidden("Your answers say that this is not a fit now. If something changed, you can"
-                    + " take the assessment again, free.");
+            throw new Refusal.Forbidden(
+                    "Your answers say that this is not a fit now. If something changed, you can"
+                            + " take the assessment again, free.");
         }
     }
 }

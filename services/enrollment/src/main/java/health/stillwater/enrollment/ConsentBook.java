@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What patients signed and took back: written line by line, never changed. The last line of a kind counts. */
+/**
+ * What patients signed and took back: written line by line, never changed. The last line of a kind
+ * counts.
+ */
 @Component
 class ConsentBook {
 
-    /** How long a signature holds before the form must be read again; the gate keeps the exact limit. */
+    /**
+     * How long a signature holds before the form must be read again; the gate keeps the exact
+     * limit.
+     */
     private static final int MONTHS = 12;
 
     private final JdbcClient jdbc;
@@ -47,8 +53,9 @@ class ConsentBook {
     }
 
     private void write(PatientId patient, ConsentForm form, String status, Hand hand, Instant now) {
-        jdbc.sql("insert into enrollment.consent (patient_id, kind, version, status, text_hash, typed_name, ip, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into enrollment.consent (patient_id, kind, version, status, text_hash, typed_name, ip, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         patient.value(),
                         form.kind(),
@@ -63,8 +70,9 @@ class ConsentBook {
 
     Map<String, Line> latest(PatientId patient) {
         return jdbc
-                .sql("select distinct on (kind) kind, version, status, at from enrollment.consent"
-                        + " where patient_id = ? order by kind, id desc")
+                .sql(
+                        "select distinct on (kind) kind, version, status, at from enrollment.consent"
+                                + " where patient_id = ? order by kind, id desc")
                 .param(patient.value())
                 .query(ConsentBook::line)
                 .list()
@@ -83,7 +91,9 @@ class ConsentBook {
             return Status.WITHDRAWN;
         }
         var expires = line.at().atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
-        return line.version().equals(form.version()) && now.isBefore(expires) ? Status.SIGNED : Status.OUTDATED;
+        return line.version().equals(form.version()) && now.isBefore(expires)
+                ? Status.SIGNED
+                : Status.OUTDATED;
     }
 
     /** As the gate reads it: a kind without a line is not signed. */
@@ -99,9 +109,10 @@ class ConsentBook {
         }
         var status = line.signed() ? ConsentFacts.Status.SIGNED : ConsentFacts.Status.WITHDRAWN;
         var sameText = line.signed() && line.version().equals(form.version());
-        var risks = sameText && !form.risks().isEmpty()
-                ? form.risks().stream().map(Risk::code).toList()
-                : null;
+        var risks =
+                sameText && !form.risks().isEmpty()
+                        ? form.risks().stream().map(Risk::code).toList()
+                        : null;
         var notApproved = sameText && form.notApproved() != null ? Boolean.TRUE : null;
         return new ConsentFacts(status, line.version(), line.at(), risks, notApproved);
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt when they did
  */
 public record ConsentView(
-        ConsentForm form, Status status, @Nullable String signedVersion, @Nullable Instant signedAt) {
+        ConsentForm form,
+        Status status,
+        @Nullable String signedVersion,
+        @Nullable Instant signedAt) {
 
     /** Whether the form must be read again. */
     public enum Status {

@@ -37,7 +37,8 @@ class Consenting {
     }
 
     boolean complete(PatientId patient) {
-        return of(patient).stream().allMatch(consent -> consent.status() == ConsentView.Status.SIGNED);
+        return of(patient).stream()
+                .allMatch(consent -> consent.status() == ConsentView.Status.SIGNED);
     }
 
     boolean allowsMessages(PatientId patient) {
@@ -50,20 +51,24 @@ class Consenting {
         var name = patient.told().name();
         var typed = typedName.strip().replaceAll("\\s+", " ");
         if (!typed.equalsIgnoreCase(name)) {
-            throw new Refusal.Forbidden("Type your full name as you gave it under “About you”: " + name + ".");
+            throw new Refusal.Forbidden(
+                    "Type your full name as you gave it under “About you”: " + name + ".");
         }
         if (kinds.isEmpty()) {
             throw new Refusal.Forbidden("Tick each form that you agree to.");
         }
         var now = clock.instant();
-        kinds.stream().map(this::form).forEach(form -> book.sign(patient.id(), form, new Hand(typed, ip), now));
+        kinds.stream()
+                .map(this::form)
+                .forEach(form -> book.sign(patient.id(), form, new Hand(typed, ip), now));
         news.publishEvent(new ConsentsSigned(patient.id(), now));
     }
 
     void withdraw(Patient patient, String kind, String ip) {
         var signed = book.latest(patient.id()).get(kind);
         if (signed == null || !signed.signed()) {
-            throw new Refusal.Forbidden("You have not signed this form, so there is nothing to take back.");
+            throw new Refusal.Forbidden(
+                    "You have not signed this form, so there is nothing to take back.");
         }
         var hand = new Hand(patient.told().name(), ip);
         book.withdraw(patient.id(), form(kind), hand, clock.instant());

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what patients say about themselves: checked here, the address checked by the vendor, then kept. */
+/**
+ * Takes in what patients say about themselves: checked here, the address checked by the vendor,
+ * then kept.
+ */
 @Component
 class Describing {
 
@@ -49,11 +52,15 @@ class Describing {
         var found = addresses.ask(details.address());
         return switch (found) {
             case INVALID ->
-                new DescribeOutcome.Invalid(
-                        Map.of("line1", "We could not find this address. Check street, city and ZIP code."));
+                    new DescribeOutcome.Invalid(
+                            Map.of(
+                                    "line1",
+                                    "We could not find this address. Check street, city and ZIP code."));
             case PO_BOX ->
-                new DescribeOutcome.Invalid(
-                        Map.of("line1", "Enter a street address. An adult has to sign, so a PO box will not do."));
+                    new DescribeOutcome.Invalid(
+                            Map.of(
+                                    "line1",
+                                    "Enter a street address. An adult has to sign, so a PO box will not do."));
             case VALID, UNKNOWN -> {
                 transaction.executeWithoutResult(_ -> keep(patient, details, found));
                 yield new DescribeOutcome.Saved();
@@ -62,7 +69,8 @@ class Describing {
     }
 
     private void keep(PatientId id, Details details, AddressFound found) {
-        var patient = patients.findById(id).orElseThrow(() -> new Refusal.Missing("This enrollment"));
+        var patient =
+                patients.findById(id).orElseThrow(() -> new Refusal.Missing("This enrollment"));
         patient.describe(details, addresses.kept(found), clock.instant());
         patients.save(patient);
         if (found == AddressFound.UNKNOWN) {

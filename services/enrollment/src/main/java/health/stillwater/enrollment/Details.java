@@ -47,9 +47,13 @@ record Details(
         return address().equals(other.address());
     }
 
-    /** A proof of identity holds for a name, a birth and an address; when one of them changes, so does this. */
+    /**
+     * A proof of identity holds for a name, a birth and an address; when one of them changes, so
+     * does this.
+     */
     String identityHash() {
-        return TextHash.of(String.join("\n", List.of(name, dateOfBirth.toString(), address().toString())));
+        return TextHash.of(
+                String.join("\n", List.of(name, dateOfBirth.toString(), address().toString())));
     }
 
     Profile asTold() {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The front door of enrollment, for a patient with an account and for the rooms that serve them. */
+/**
+ * The front door of enrollment, for a patient with an account and for the rooms that serve them.
+ */
 @Service
 public class Enrollment {
 
@@ -78,31 +80,46 @@ public class Enrollment {
         this.clock = clock;
     }
 
-    /** Opens the patient's request, or finds it again, and takes over the assessment they made before. */
+    /**
+     * Opens the patient's request, or finds it again, and takes over the assessment they made
+     * before.
+     */
     public RequestId begin(PatientId patient, @Nullable AssessmentId assessment, String email) {
-        var taken = assessment == null ? Optional.<AssessmentId>empty() : takeOver(assessment, patient);
-        return transaction.execute(_ -> {
-            var person = patients.findById(patient).orElseGet(() -> new Patient(patient, email));
-            person.reachedAt(email);
-            patients.save(person);
-            var request = requests.findByPatient(patient).orElseGet(() -> Request.begin(patient, clock.instant()));
-            taken.ifPresent(request::basedOn);
-            return requests.save(request).id();
-        });
+        var taken =
+                assessment == null ? Optional.<AssessmentId>empty() : takeOver(assessment, patient);
+        return transaction.execute(
+                _ -> {
+                    var person =
+                            patients.findById(patient).orElseGet(() -> new Patient(patient, email));
+                    person.reachedAt(email);
+                    patients.save(person);
+                    var request =
+                            requests.findByPatient(patient)
+                                    .orElseGet(() -> Request.begin(patient, clock.instant()));
+                    taken.ifPresent(request::basedOn);
+                    return requests.save(request).id();
+                });
     }
 
-    /** A visitor becomes a patient. Neither may see the other's rows, so the program hands the answers over. */
+    /**
+     * A visitor becomes a patient. Neither may see the other's rows, so the program hands the
+     * answers over.
+     */
     private Optional<AssessmentId> takeOver(AssessmentId id, PatientId patient) {
         return Acting.as(
                 Actor.system("enrollment.take-over-assessment"),
-                () -> transaction.execute(_ -> {
-                    var found = assessments.findById(id).filter(Assessment::finished);
-                    found.ifPresent(assessment -> {
-                        assessment.takenOverBy(patient);
-                        assessments.save(assessment);
-                    });
-                    return found.map(Assessment::id);
-                }));
+                () ->
+                        transaction.execute(
+                                _ -> {
+                                    var found =
+                                            assessments.findById(id).filter(Assessment::finished);
+                                    found.ifPresent(
+                                            assessment -> {
+                                                assessment.takenOverBy(patient);
+                                                assessments.save(assessment);
+                                            });
+                                    return found.map(Assessment::id);
+                                }));
     }
 
     @Transactional(readOnly = true)
@@ -110,7 +127,10 @@ public class Enrollment {
         var request = found(patient);
         var person = person(patient);
         var place = locations.latest(patient);
-        var stops = request.stage() == EnrollmentStage.STOPPED ? gate.lastSentences(request) : List.<String>of();
+        var stops =
+                request.stage() == EnrollmentStage.STOPPED
+                        ? gate.lastSentences(request)
+                        : List.<String>of();
         return new EnrollmentView(
                 request.id(),
                 patient,
@@ -124,14 +144,17 @@ public class Enrollment {
                 request.begunAt());
     }
 
-    private List<StepView> steps(Request request, Patient person, Optional<LocationBook.Line> place) {
-        var assessed = request.assessment()
-                .flatMap(assessments::findById)
-                .filter(Assessment::opensTheWay)
-                .isPresent();
-        var verified = facts.identityOf(person)
-                .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)
-                .isPresent();
+    private List<StepView> steps(
+            Request request, Patient person, Optional<LocationBook.Line> place) {
+        var assessed =
+                request.assessment()
+                        .flatMap(assessments::findById)
+                        .filter(Assessment::opensTheWay)
+                        .isPresent();
+        var verified =
+                facts.identityOf(person)
+                        .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)
+                        .isPresent();
         var here = place.filter(line -> line.holdsAt(clock.instant())).isPresent();
         return List.of(
                 new StepView(Step.ASSESSMENT, assessed),
@@ -154,14 +177,19 @@ public class Enrollment {
     /** The patient says where they are now. Holds for the day, in that place's zone. */
     @Transactional
     public void attestLocation(PatientId patient, String countyFips) {
-        var county = describing
-                .served(countyFips)
-                .orElseThrow(() -> new Refusal.Forbidden("We cannot treat you from this location today."));
+        var county =
+                describing
+                        .served(countyFips)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal.Forbidden(
+                                                "We cannot treat you from this location today."));
         var person = person(patient);
-        var zone = person.details()
-                .filter(told -> told.countyFips().equals(countyFips))
-                .map(told -> ZoneId.of(told.zone()))
-                .orElse(county.zone());
+        var zone =
+                person.details()
+                        .filter(told -> told.countyFips().equals(countyFips))
+                        .map(told -> ZoneId.of(told.zone()))
+                        .orElse(county.zone());
         locations.write(patient, county.state(), countyFips, zone, clock.instant());
         if (person.details().isPresent() && !person.addressFreshAt(clock.instant())) {
             addresses.recheckSoon(patient);
@@ -169,7 +197,10 @@ public class Enrollment {
         news.publishEvent(new LocationAttested(patient, clock.instant()));
     }
 
-    /** Sends the patient to the vendor, who sends them back to {@code returnTo}. Called outside any transaction. */
+    /**
+     * Sends the patient to the vendor, who sends them back to {@code returnTo}. Called outside any
+     * transaction.
+     */
     public URI startIdentityCheck(PatientId patient, URI returnTo) {
         return identities.start(patient, returnTo);
     }
@@ -177,14 +208,16 @@ public class Enrollment {
     @Transactional(readOnly = true)
     public IdentityView identity(PatientId patient) {
         return facts.identityOf(person(patient))
-                .map(check -> new IdentityView(
-                        switch (check.stage()) {
-                            case PLANNED, OPEN -> IdentityView.Status.WAITING;
-                            case VERIFIED -> IdentityView.Status.VERIFIED;
-                            case FAILED -> IdentityView.Status.FAILED;
-                        },
-                        check.proof().map(Proof::troubles).orElse(List.of()),
-                        check.observedAt()))
+                .map(
+                        check ->
+                                new IdentityView(
+                                        switch (check.stage()) {
+                                            case PLANNED, OPEN -> IdentityView.Status.WAITING;
+                                            case VERIFIED -> IdentityView.Status.VERIFIED;
+                                            case FAILED -> IdentityView.Status.FAILED;
+                                        },
+                                        check.proof().map(Proof::troubles).orElse(List.of()),
+                                        check.observedAt()))
                 .orElse(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
     }
 
@@ -205,7 +238,10 @@ public class Enrollment {
         consents.withdraw(person(patient), kind, ip);
     }
 
-    /** Asks the gate to let the patient in. Called outside any transaction: the address may have to be asked about. */
+    /**
+     * Asks the gate to let the patient in. Called outside any transaction: the address may have to
+     * be asked about.
+     */
     public CompletionOutcome complete(PatientId patient) {
         addresses.recheckNow(patient);
         return completion.complete(patient);
@@ -238,17 +274,29 @@ public class Enrollment {
     @Transactional(readOnly = true)
     public RequestView request(RequestId id) {
         var request = found(id);
-        var indication = facts.indicationOf(request)
-                .map(track -> track.name().toLowerCase(Locale.ROOT))
-                .orElse("");
-        return new RequestView(id, request.patient(), indication, answersInWords(request), request.since());
+        var indication =
+                facts.indicationOf(request)
+                        .map(track -> track.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+        return new RequestView(
+                id, request.patient(), indication, answersInWords(request), request.since());
     }
 
     private Map<String, String> answersInWords(Request request) {
         var words = new LinkedHashMap<String, String>();
-        request.assessment().flatMap(assessments::findById).ifPresent(assessment -> AnswersInWords.of(
-                        assessment.answers(), Assessments.counties(rulebook, assessment.answers()))
-                .forEach(answered -> words.put(answered.title(), answered.answer())));
+        request.assessment()
+                .flatMap(assessments::findById)
+                .ifPresent(
+                        assessment ->
+                                AnswersInWords.of(
+                                                assessment.answers(),
+                                                Assessments.counties(
+                                                        rulebook, assessment.answers()))
+                                        .forEach(
+                                                answered ->
+                                                        words.put(
+                                                                answered.title(),
+                                                                answered.answer())));
         return words;
     }
 
@@ -279,7 +327,8 @@ public class Enrollment {
     }
 
     private Request found(PatientId patient) {
-        return requests.findByPatient(patient).orElseThrow(() -> new Refusal.Missing("This enrollment"));
+        return requests.findByPatient(patient)
+                .orElseThrow(() -> new Refusal.Missing("This enrollment"));
     }
 
     private Request found(RequestId request) {

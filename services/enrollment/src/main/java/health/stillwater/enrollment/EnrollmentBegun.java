@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A patient with an account began to enroll. */
-public record EnrollmentBegun(RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record EnrollmentBegun(RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A patient asked to be enrolled and the gate found something missing or wrong. */
-public record EnrollmentStopped(RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record EnrollmentStopped(RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

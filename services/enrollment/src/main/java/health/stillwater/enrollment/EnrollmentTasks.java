@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class EnrollmentTasks {
 
     static final TaskDescriptor<Void> ASK_IDENTITY = TaskDescriptor.of("enrollment.ask-identity");
-    static final TaskDescriptor<Void> READ_NOTICE = TaskDescriptor.of("enrollment.read-identity-notice");
+    static final TaskDescriptor<Void> READ_NOTICE =
+            TaskDescriptor.of("enrollment.read-identity-notice");
     static final TaskDescriptor<Void> CHECK_ADDRESS = TaskDescriptor.of("enrollment.check-address");
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrollmentTasks.class);
@@ -32,14 +33,16 @@ class EnrollmentTasks {
     Task<Void> askIdentity(IdentityDesk desk, Clock clock) {
         return Tasks.custom(ASK_IDENTITY)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
-                .execute((task, context) -> {
-                    var check = IdentityCheckId.of(task.getId());
-                    if (desk.ask(check) || desk.begunBefore(check, clock.instant().minus(PATIENCE))) {
-                        return new CompletionHandler.OnCompleteRemove<>();
-                    }
-                    return (complete, operations) ->
-                            operations.reschedule(complete, clock.instant().plus(LATER));
-                });
+                .execute(
+                        (task, context) -> {
+                            var check = IdentityCheckId.of(task.getId());
+                            if (desk.ask(check)
+                                    || desk.begunBefore(check, clock.instant().minus(PATIENCE))) {
+                                return new CompletionHandler.OnCompleteRemove<>();
+                            }
+                            return (complete, operations) ->
+                                    operations.reschedule(complete, clock.instant().plus(LATER));
+                        });
     }
 
     @Bean
@@ -60,6 +63,10 @@ class EnrollmentTasks {
     private static FailureHandler<Void> retried() {
         return FailureHandler.<Void>maxRetries(12)
                 .withBackoff(Duration.ofSeconds(10))
-                .thenRemove(failed -> LOG.error("{} was given up after its last try", failed.getExecution().taskInstance));
+                .thenRemove(
+                        failed ->
+                                LOG.error(
+                                        "{} was given up after its last try",
+                                        failed.getExecution().taskInstance));
     }
 }

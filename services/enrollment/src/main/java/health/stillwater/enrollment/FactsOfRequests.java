@@ -52,16 +52,20 @@ class FactsOfRequests {
 
     Facts of(Request request) {
         var patient = patients.findById(request.patient()).orElseThrow();
-        var facts = Facts.none()
-                .with(new RequestFacts(request.id().toString(), RequestFacts.Kind.FIRST))
-                .withConsents(ConsentBook.facts(rulebook.consentForms(), consents.latest(patient.id())));
+        var facts =
+                Facts.none()
+                        .with(new RequestFacts(request.id().toString(), RequestFacts.Kind.FIRST))
+                        .withConsents(
+                                ConsentBook.facts(
+                                        rulebook.consentForms(), consents.latest(patient.id())));
         var indication = indicationOf(request).map(FactsOfRequests::clinical);
         var place = locations.latest(patient.id()).map(this::location);
         var proof = identityOf(patient).filter(check -> check.proof().isPresent());
         if (indication.isPresent()) {
             facts = facts.with(indication.get());
         }
-        var screened = request.assessment().flatMap(assessments::findById).flatMap(FactsOfRequests::phq9);
+        var screened =
+                request.assessment().flatMap(assessments::findById).flatMap(FactsOfRequests::phq9);
         if (screened.isPresent()) {
             facts = facts.with(screened.get());
         }
@@ -69,12 +73,15 @@ class FactsOfRequests {
             facts = facts.with(place.get());
         }
         if (proof.isPresent()) {
-            facts = facts.with(identity(proof.get().proof().orElseThrow(), proof.get().observedAt()));
+            facts =
+                    facts.with(
+                            identity(proof.get().proof().orElseThrow(), proof.get().observedAt()));
         }
         if (patient.details().isPresent()) {
             var told = patient.details().get();
-            facts = facts.with(person(patient, told, proof))
-                    .with(delivery(told, patient.addressCheck().orElse(null)));
+            facts =
+                    facts.with(person(patient, told, proof))
+                            .with(delivery(told, patient.addressCheck().orElse(null)));
         }
         return facts;
     }
@@ -83,9 +90,11 @@ class FactsOfRequests {
     Optional<IdentityCheck> identityOf(Patient patient) {
         return identities
                 .findFirstByPatientOrderByBegunAtDesc(patient.id())
-                .filter(check -> patient.details()
-                        .filter(told -> check.isAbout(told.identityHash()))
-                        .isPresent());
+                .filter(
+                        check ->
+                                patient.details()
+                                        .filter(told -> check.isAbout(told.identityHash()))
+                                        .isPresent());
     }
 
     Optional<Indication> indicationOf(Request request) {
@@ -98,23 +107,46 @@ class FactsOfRequests {
     static Optional<Indication> indication(String reason) {
         return switch (reason) {
             case "depression", "anxiety", "ptsd", "chronic_pain", "crps" ->
-                Optional.of(Indication.valueOf(reason.toUpperCase(Locale.ROOT)));
+                    Optional.of(Indication.valueOf(reason.toUpperCase(Locale.ROOT)));
             default -> Optional.empty(); // something else, or not answered
         };
     }
 
-    /** The assessment asks items 1, 2 and 9 of the PHQ-9 and no other: no score follows, the ninth answer does. */
+    /**
+     * The assessment asks items 1, 2 and 9 of the PHQ-9 and no other: no score follows, the ninth
+     * answer does.
+     */
     private static Optional<InstrumentFacts> phq9(Assessment assessment) {
         var told = assessment.answers();
-        return assessment.finishedAt().filter(_ -> told.has("thoughts")).map(at -> {
-            var items = Arrays.asList(
-                    told.score("interest"), told.score("mood"), null, null, null, null, null, null, told.score("thoughts"));
-            return new InstrumentFacts(new InstrumentFacts.Items(items, null, at), null, null, null, null, null);
-        });
+        return assessment
+                .finishedAt()
+                .filter(_ -> told.has("thoughts"))
+                .map(
+                        at -> {
+                            var items =
+                                    Arrays.asList(
+                                            told.score("interest"),
+                                            told.score("mood"),
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            told.score("thoughts"));
+                            return new InstrumentFacts(
+                                    new InstrumentFacts.Items(items, null, at),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null);
+                        });
     }
 
     private static ClinicalFacts clinical(Indication indication) {
-        return new ClinicalFacts(indication, null, null, null, null, null, null, null, null, null, null, null);
+        return new ClinicalFacts(
+                indication, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private LocationFacts location(LocationBook.Line line) {
@@ -127,9 +159,9 @@ class FactsOfRequests {
                 line.at());
     }
 
-    private static PatientFacts person(Patient patient, Details told, Optional<IdentityCheck> check) {
-        var birthVerified =
-                check.flatMap(IdentityCheck::proof).map(Proof::birthMatch).orElse(null);
+    private static PatientFacts person(
+            Patient patient, Details told, Optional<IdentityCheck> check) {
+        var birthVerified = check.flatMap(IdentityCheck::proof).map(Proof::birthMatch).orElse(null);
         return new PatientFacts(
                 patient.id().toString(),
                 told.name(),
@@ -139,8 +171,13 @@ class FactsOfRequests {
     }
 
     private static DeliveryFacts delivery(Details told, @Nullable AddressCheck check) {
-        var address = new DeliveryFacts.Address(
-                AddressKind.STREET, told.line1(), told.city(), told.state().name(), told.postalCode());
+        var address =
+                new DeliveryFacts.Address(
+                        AddressKind.STREET,
+                        told.line1(),
+                        told.city(),
+                        told.state().name(),
+                        told.postalCode());
         // We hand over only against an adult's signature, at the door: it is how the program ships.
         return new DeliveryFacts(address, true, false, check == null ? null : validation(check));
     }

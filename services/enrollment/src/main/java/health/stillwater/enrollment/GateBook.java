@@ -17,8 +17,9 @@ class GateBook {
     }
 
     void keep(Request request, Judgement judgement, String snapshot) {
-        jdbc.sql("insert into enrollment.gate_snapshot (request_id, patient_id, at, allowed, sentences, snapshot)"
-                        + " values (?, ?, ?, ?, ?, cast(? as jsonb))")
+        jdbc.sql(
+                        "insert into enrollment.gate_snapshot (request_id, patient_id, at, allowed, sentences, snapshot)"
+                                + " values (?, ?, ?, ?, ?, cast(? as jsonb))")
                 .params(
                         request.id().value(),
                         request.patient().value(),
@@ -31,7 +32,8 @@ class GateBook {
 
     /** What the patient was told the last time. */
     List<String> lastSentences(Request request) {
-        return jdbc.sql("select sentences from enrollment.gate_snapshot where request_id = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select sentences from enrollment.gate_snapshot where request_id = ? order by id desc limit 1")
                 .param(request.id().value())
                 .query(String.class)
                 .optional()

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One time a patient is sent to prove who they are: planned before the vendor is called, settled by its answer. */
+/**
+ * One time a patient is sent to prove who they are: planned before the vendor is called, settled by
+ * its answer.
+ */
 @Entity
 @Table(schema = "enrollment", name = "identity_check")
 class IdentityCheck extends AbstractAggregateRoot<IdentityCheck> {
@@ -62,15 +65,13 @@ class IdentityCheck extends AbstractAggregateRoot<IdentityCheck> {
 
     private @Nullable String page;
 
-    @Embedded
-    private @Nullable Proof proof;
+    @Embedded private @Nullable Proof proof;
 
     private Instant begunAt;
 
     private @Nullable Instant observedAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected IdentityCheck() {} // for Hibernate
@@ -143,7 +144,8 @@ class IdentityCheck extends AbstractAggregateRoot<IdentityCheck> {
 
     private void become(Stage next) {
         if (!stage.mayBecome(next)) {
-            throw new IllegalStateException("identity check " + id + " is " + stage + ", cannot become " + next);
+            throw new IllegalStateException(
+                    "identity check " + id + " is " + stage + ", cannot become " + next);
         }
         stage = next;
     }

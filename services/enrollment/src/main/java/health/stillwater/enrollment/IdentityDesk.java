@@ -13,7 +13,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends patients to the identity vendor and takes in its answers: intent kept first, call outside, outcome kept after. */
+/**
+ * Sends patients to the identity vendor and takes in its answers: intent kept first, call outside,
+ * outcome kept after.
+ */
 @Component
 class IdentityDesk {
 
@@ -45,7 +48,12 @@ class IdentityDesk {
     }
 
     /** What is sent to the vendor, and under which reference. */
-    private record Plan(IdentityCheckId check, URI returnTo, Details person, Optional<URI> page, boolean fresh) {}
+    private record Plan(
+            IdentityCheckId check,
+            URI returnTo,
+            Details person,
+            Optional<URI> page,
+            boolean fresh) {}
 
     URI start(PatientId patient, URI returnTo) {
         var plan = transaction.execute(_ -> plan(patient, returnTo));
@@ -53,11 +61,17 @@ class IdentityDesk {
             return plan.page().get(); // begun before and not finished
         }
         try {
-            var session = plan.fresh() ? open(plan) : vendor.openedFor(plan.check()).orElseGet(() -> open(plan));
+            var session =
+                    plan.fresh()
+                            ? open(plan)
+                            : vendor.openedFor(plan.check()).orElseGet(() -> open(plan));
             transaction.executeWithoutResult(_ -> opened(plan.check(), session));
             return session.url();
         } catch (IdentityVendor.Unanswered silent) {
-            LOG.warn("identity check {}: no answer to opening it; asked again with the next try", plan.check(), silent);
+            LOG.warn(
+                    "identity check {}: no answer to opening it; asked again with the next try",
+                    plan.check(),
+                    silent);
             throw new Refusal.Forbidden(
                     "The identity check did not answer. Nothing is lost: please try again in a minute.");
         }
@@ -68,9 +82,13 @@ class IdentityDesk {
     }
 
     private Plan plan(PatientId patient, URI returnTo) {
-        var person = patients.findById(patient).orElseThrow(() -> new Refusal.Missing("This enrollment")).told();
-        var latest = checks.findFirstByPatientOrderByBegunAtDesc(patient)
-                .filter(check -> check.isAbout(person.identityHash()));
+        var person =
+                patients.findById(patient)
+                        .orElseThrow(() -> new Refusal.Missing("This enrollment"))
+                        .told();
+        var latest =
+                checks.findFirstByPatientOrderByBegunAtDesc(patient)
+                        .filter(check -> check.isAbout(person.identityHash()));
         if (latest.filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED).isPresent()) {
             throw new Refusal.Overtaken("Your identity is verified already.");
         }
@@ -79,7 +97,10 @@ class IdentityDesk {
             var check = unfinished.get();
             return new Plan(check.id(), check.returnTo(), person, check.page(), false);
         }
-        var check = checks.save(new IdentityCheck(patient, person.identityHash(), returnTo, clock.instant()));
+        var check =
+                checks.save(
+                        new IdentityCheck(
+                                patient, person.identityHash(), returnTo, clock.instant()));
         return new Plan(check.id(), returnTo, person, Optional.empty(), true);
     }
 
@@ -88,9 +109,10 @@ class IdentityDesk {
         check.opened(session.id(), session.url());
         checks.save(check);
         tasks.getObject()
-                .scheduleIfNotExists(EnrollmentTasks.ASK_IDENTITY
-                        .instance(id.toString())
-                        .scheduledTo(clock.instant().plus(settings.askAfter())));
+                .scheduleIfNotExists(
+                        EnrollmentTasks.ASK_IDENTITY
+                                .instance(id.toString())
+                                .scheduledTo(clock.instant().plus(settings.askAfter())));
     }
 
     /** Asks the vendor how a check stands. Whether it is settled now. */
@@ -119,14 +141,19 @@ class IdentityDesk {
         var answer = session.checks();
         var proof = answer == null ? Optional.<Proof>empty() : answer.asProof();
         if (proof.isEmpty()) {
-            LOG.error("identity check {}: the vendor says {} without all its checks", id, session.status());
+            LOG.error(
+                    "identity check {}: the vendor says {} without all its checks",
+                    id,
+                    session.status());
             return false;
         }
-        transaction.executeWithoutResult(_ -> {
-            var check = checks.findById(id).orElseThrow();
-            check.settled(proof.get(), session.status().equals("verified"), clock.instant());
-            checks.save(check);
-        });
+        transaction.executeWithoutResult(
+                _ -> {
+                    var check = checks.findById(id).orElseThrow();
+                    check.settled(
+                            proof.get(), session.status().equals("verified"), clock.instant());
+                    checks.save(check);
+                });
         return true;
     }
 }

@@ -40,33 +40,41 @@ class IdentityInbox {
 
     /** Keeps a verified notice and plans to read it. One that was kept before is left alone. */
     void keep(String id, String body) {
-        transaction.executeWithoutResult(_ -> {
-            var now = clock.instant();
-            var kept = jdbc.sql("insert into enrollment.identity_notice (id, body, received_at) values (?, ?, ?)"
-                            + " on conflict (id) do nothing")
-                    .params(id, body, Timestamp.from(now))
-                    .update();
-            if (kept == 1) {
-                var task = EnrollmentTasks.READ_NOTICE.instance(id).scheduledTo(now);
-                tasks.getObject().scheduleIfNotExists(task);
-            }
-        });
+        transaction.executeWithoutResult(
+                _ -> {
+                    var now = clock.instant();
+                    var kept =
+                            jdbc.sql(
+                                            "insert into enrollment.identity_notice (id, body, received_at) values (?, ?, ?)"
+                                                    + " on conflict (id) do nothing")
+                                    .params(id, body, Timestamp.from(now))
+                                    .update();
+                    if (kept == 1) {
+                        var task = EnrollmentTasks.READ_NOTICE.instance(id).scheduledTo(now);
+                        tasks.getObject().scheduleIfNotExists(task);
+                    }
+                });
     }
 
     /** A notice only says where to look: what happened is asked of the vendor. */
     void read(String id) {
-        var body = transaction.execute(_ -> jdbc.sql("select body from enrollment.identity_notice where id = ?")
-                .param(id)
-                .query(String.class)
-                .single());
+        var body =
+                transaction.execute(
+                        _ ->
+                                jdbc.sql("select body from enrollment.identity_notice where id = ?")
+                                        .param(id)
+                                        .query(String.class)
+                                        .single());
         var session = sessionIn(body);
         if (session.isEmpty()) {
             troubled(id, "unreadable");
         } else if (desk.askAbout(session.get())) {
             transaction.executeWithoutResult(
-                    _ -> jdbc.sql("update enrollment.identity_notice set settled_at = ? where id = ?")
-                            .params(Timestamp.from(clock.instant()), id)
-                            .update());
+                    _ ->
+                            jdbc.sql(
+                                            "update enrollment.identity_notice set settled_at = ? where id = ?")
+                                    .params(Timestamp.from(clock.instant()), id)
+                                    .update());
         } else {
             troubled(id, "about a session we did not open");
         }
@@ -74,9 +82,11 @@ class IdentityInbox {
 
     private void troubled(String id, String trouble) {
         LOG.error("identity notice {} is {}; it is kept for a person to read", id, trouble);
-        transaction.executeWithoutResult(_ -> jdbc.sql("update enrollment.identity_notice set trouble = ? where id = ?")
-                .params(trouble, id)
-                .update());
+        transaction.executeWithoutResult(
+                _ ->
+                        jdbc.sql("update enrollment.identity_notice set trouble = ? where id = ?")
+                                .params(trouble, id)
+                                .update());
     }
 
     private static Optional<String> sessionIn(String body) {

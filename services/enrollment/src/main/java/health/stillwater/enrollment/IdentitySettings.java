@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url where it answers, without a slash at the end
  * @param webhookSecret {@code whsec_…}; what it signs its notices with
  * @param timeout how long we wait for an answer before calling it unknown
- * @param askAfter how long after a session opens we ask about it, in case its notice was lost; later, less often
+ * @param askAfter how long after a session opens we ask about it, in case its notice was lost;
+ *     later, less often
  */
 @Validated
 @ConfigurationProperties("stillwater.enrollment.identity")

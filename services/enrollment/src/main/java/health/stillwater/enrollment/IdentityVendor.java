@@ -16,7 +16,10 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Speaks with the vendor that proves identities and checks addresses. The only class that knows its words. */
+/**
+ * Speaks with the vendor that proves identities and checks addresses. The only class that knows its
+ * words.
+ */
 @Component
 class IdentityVendor {
 
@@ -37,18 +40,27 @@ class IdentityVendor {
 
         /** All of them, or none: a proof with holes is no proof. */
         Optional<Proof> asProof() {
-            return Stream.of(document, liveness, selfieMatch, nameMatch, dobMatch, addressMatch, duplicate, deceased)
+            return Stream.of(
+                                    document,
+                                    liveness,
+                                    selfieMatch,
+                                    nameMatch,
+                                    dobMatch,
+                                    addressMatch,
+                                    duplicate,
+                                    deceased)
                             .anyMatch(Objects::isNull)
                     ? Optional.empty()
-                    : Optional.of(new Proof(
-                            Boolean.TRUE.equals(document),
-                            Boolean.TRUE.equals(liveness),
-                            Boolean.TRUE.equals(selfieMatch),
-                            Boolean.TRUE.equals(nameMatch),
-                            Boolean.TRUE.equals(dobMatch),
-                            Boolean.TRUE.equals(addressMatch),
-                            Boolean.TRUE.equals(duplicate),
-                            Boolean.TRUE.equals(deceased)));
+                    : Optional.of(
+                            new Proof(
+                                    Boolean.TRUE.equals(document),
+                                    Boolean.TRUE.equals(liveness),
+                                    Boolean.TRUE.equals(selfieMatch),
+                                    Boolean.TRUE.equals(nameMatch),
+                                    Boolean.TRUE.equals(dobMatch),
+                                    Boolean.TRUE.equals(addressMatch),
+                                    Boolean.TRUE.equals(duplicate),
+                                    Boolean.TRUE.equals(deceased)));
         }
     }
 
@@ -81,25 +93,27 @@ class IdentityVendor {
 
     /** Opens a session. The vendor keeps the key: the same reference asked twice is one session. */
     Session open(IdentityCheckId reference, URI returnTo, Details person) {
-        var body = Map.of(
-                "reference", reference.toString(),
-                "return_url", returnTo.toString(),
-                "person",
-                        Map.of(
-                                "name", person.name(),
-                                "date_of_birth", person.dateOfBirth().toString(),
-                                "line1", person.line1(),
-                                "city", person.city(),
-                                "state", person.state().name(),
-                                "postal_code", person.postalCode()));
+        var body =
+                Map.of(
+                        "reference", reference.toString(),
+                        "return_url", returnTo.toString(),
+                        "person",
+                                Map.of(
+                                        "name", person.name(),
+                                        "date_of_birth", person.dateOfBirth().toString(),
+                                        "line1", person.line1(),
+                                        "city", person.city(),
+                                        "state", person.state().name(),
+                                        "postal_code", person.postalCode()));
         try {
-            return read(client.post()
-                    .uri("/v1/sessions")
-                    .header("Idempotency-Key", "identity-" + reference)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(body)
-                    .retrieve()
-                    .body(Session.class));
+            return read(
+                    client.post()
+                            .uri("/v1/sessions")
+                            .header("Idempotency-Key", "identity-" + reference)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(body)
+                            .retrieve()
+                            .body(Session.class));
         } catch (RestClientException silent) {
             throw new Unanswered(silent);
         }
@@ -112,24 +126,28 @@ class IdentityVendor {
 
     Session session(String id) {
         return ask("/v1/sessions/" + id)
-                .orElseThrow(() -> new IllegalStateException("the identity vendor lost session " + id));
+                .orElseThrow(
+                        () -> new IllegalStateException("the identity vendor lost session " + id));
     }
 
     AddressFound check(Address address) {
         try {
-            var answer = client.post()
-                    .uri("/v1/addresses/check")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of(
-                            "line1", address.line1(),
-                            "city", address.city(),
-                            "state", address.state().name(),
-                            "postal_code", address.postalCode()))
-                    .retrieve()
-                    .body(AddressAnswer.class);
+            var answer =
+                    client.post()
+                            .uri("/v1/addresses/check")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(
+                                    Map.of(
+                                            "line1", address.line1(),
+                                            "city", address.city(),
+                                            "state", address.state().name(),
+                                            "postal_code", address.postalCode()))
+                            .retrieve()
+                            .body(AddressAnswer.class);
             return answer == null ? AddressFound.UNKNOWN : meaning(answer);
         } catch (RestClientException silent) {
-            return AddressFound.UNKNOWN; // asking changes nothing at the vendor, so it is asked again later
+            return AddressFound
+                    .UNKNOWN; // asking changes nothing at the vendor, so it is asked again later
         }
     }
 
@@ -138,7 +156,8 @@ class IdentityVendor {
             return AddressFound.PO_BOX;
         }
         return switch (String.valueOf(answer.status())) {
-            case "valid" -> "street".equals(answer.kind()) ? AddressFound.VALID : AddressFound.UNKNOWN;
+            case "valid" ->
+                    "street".equals(answer.kind()) ? AddressFound.VALID : AddressFound.UNKNOWN;
             case "invalid" -> AddressFound.INVALID;
             default -> AddressFound.UNKNOWN;
         };

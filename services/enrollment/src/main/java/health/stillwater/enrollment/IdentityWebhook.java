@@ -16,16 +16,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the identity vendor knocks. It believes nothing it cannot verify, and answers before the work is done. */
+/**
+ * Where the identity vendor knocks. It believes nothing it cannot verify, and answers before the
+ * work is done.
+ */
 @RestController
 class IdentityWebhook {
 
-    private static final List<String> SIGNED = List.of("webhook-id", "webhook-timestamp", "webhook-signature");
+    private static final List<String> SIGNED =
+            List.of("webhook-id", "webhook-timestamp", "webhook-signature");
 
     private final IdentityInbox inbox;
     private final Webhook signatures;
 
-    IdentityWebhook(IdentityInbox inbox, IdentitySettings settings) throws EmptyWebhookSecretException {
+    IdentityWebhook(IdentityInbox inbox, IdentitySettings settings)
+            throws EmptyWebhookSecretException {
         this.inbox = inbox;
         this.signatures = new Webhook(settings.webhookSecret());
     }
@@ -37,10 +42,12 @@ class IdentityWebhook {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         var id = headers.getOrEmpty("webhook-id").getFirst();
-        Acting.as(Actor.system("enrollment.identity-webhook"), () -> {
-            inbox.keep(id, body);
-            return null;
-        });
+        Acting.as(
+                Actor.system("enrollment.identity-webhook"),
+                () -> {
+                    inbox.keep(id, body);
+                    return null;
+                });
         return ResponseEntity.accepted().build();
     }
 
@@ -49,10 +56,12 @@ class IdentityWebhook {
             return false;
         }
         try {
-            signatures.verify(body, Map.of(
-                    "webhook-id", headers.getOrEmpty("webhook-id"),
-                    "webhook-timestamp", headers.getOrEmpty("webhook-timestamp"),
-                    "webhook-signature", headers.getOrEmpty("webhook-signature")));
+            signatures.verify(
+                    body,
+                    Map.of(
+                            "webhook-id", headers.getOrEmpty("webhook-id"),
+                            "webhook-timestamp", headers.getOrEmpty("webhook-timestamp"),
+                            "webhook-signature", headers.getOrEmpty("webhook-signature")));
             return true;
         } catch (WebhookVerificationException forged) {
             return false;

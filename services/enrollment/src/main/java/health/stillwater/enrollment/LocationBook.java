@@ -39,15 +39,23 @@ class LocationBook {
 
     void write(PatientId patient, UsState state, String countyFips, ZoneId zone, Instant now) {
         var method = Acting.now().kind() == Actor.Kind.PHYSICIAN ? "visit" : "attested";
-        jdbc.sql("insert into enrollment.location (patient_id, state, county_fips, zone, method, attested_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(patient.value(), state.name(), countyFips, zone.getId(), method, Timestamp.from(now))
+        jdbc.sql(
+                        "insert into enrollment.location (patient_id, state, county_fips, zone, method, attested_at)"
+                                + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        patient.value(),
+                        state.name(),
+                        countyFips,
+                        zone.getId(),
+                        method,
+                        Timestamp.from(now))
                 .update();
     }
 
     Optional<Line> latest(PatientId patient) {
-        return jdbc.sql("select state, county_fips, zone, method, attested_at from enrollment.location"
-                        + " where patient_id = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select state, county_fips, zone, method, attested_at from enrollment.location"
+                                + " where patient_id = ? order by id desc limit 1")
                 .param(patient.value())
                 .query(LocationBook::line)
                 .optional();

@@ -5,4 +5,5 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Where a patient last said they were. */
-public record LocationView(UsState state, String countyFips, String countyName, ZoneId zone, Instant at) {}
+public record LocationView(
+        UsState state, String countyFips, String countyName, ZoneId zone, Instant at) {}

@@ -3,7 +3,10 @@ package health.stillwater.enrollment;
 import health.stillwater.kernel.UsState;
 import java.util.List;
 
-/** What an assessment may lead to. None of them is a decision about treatment: only a physician makes one. */
+/**
+ * What an assessment may lead to. None of them is a decision about treatment: only a physician
+ * makes one.
+ */
 public sealed interface Outcome {
 
     /** Nothing said so far speaks against going on. */

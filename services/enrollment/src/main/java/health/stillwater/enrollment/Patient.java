@@ -26,16 +26,13 @@ class Patient extends AbstractAggregateRoot<Patient> {
 
     private String email;
 
-    @Embedded
-    private @Nullable Details details;
+    @Embedded private @Nullable Details details;
 
-    @Embedded
-    private @Nullable AddressCheck addressCheck;
+    @Embedded private @Nullable AddressCheck addressCheck;
 
     private @Nullable Instant textsStoppedAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Patient() {} // for Hibernate
@@ -92,7 +89,8 @@ class Patient extends AbstractAggregateRoot<Patient> {
 
     /** The same for acts that need them. */
     Details told() {
-        return details().orElseThrow(() -> new Refusal.Forbidden("Please fill in “About you” first."));
+        return details()
+                .orElseThrow(() -> new Refusal.Forbidden("Please fill in “About you” first."));
     }
 
     Optional<AddressCheck> addressCheck() {
@@ -101,11 +99,17 @@ class Patient extends AbstractAggregateRoot<Patient> {
 
     /** Whether the address was found on the same local day, which is how long an answer counts. */
     boolean addressFreshAt(Instant now) {
-        if (details == null || addressCheck == null || addressCheck.status() == AddressCheck.Status.UNKNOWN) {
+        if (details == null
+                || addressCheck == null
+                || addressCheck.status() == AddressCheck.Status.UNKNOWN) {
             return false;
         }
         var zone = ZoneId.of(details.zone());
-        return addressCheck.checkedAt().atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return addressCheck
+                .checkedAt()
+                .atZone(zone)
+                .toLocalDate()
+                .equals(now.atZone(zone).toLocalDate());
     }
 
     boolean textsStopped() {

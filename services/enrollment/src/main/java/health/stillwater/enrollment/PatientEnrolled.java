@@ -7,7 +7,8 @@ import health.stillwater.kernel.UsState;
 import java.time.Instant;
 
 /** A patient completed enrollment and the gate let them through. */
-public record PatientEnrolled(RequestId request, PatientId subject, UsState state, Instant at) implements DomainEvent {
+public record PatientEnrolled(RequestId request, PatientId subject, UsState state, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patient says about themselves, as typed: {@link Enrollment#describe} checks it. The state follows from the county.
+ * What a patient says about themselves, as typed: {@link Enrollment#describe} checks it. The state
+ * follows from the county.
  *
  * @param name as on their identity document
  * @param dateOfBirth null when what was typed is no date
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param countyFips five FIPS digits of the county they live in
  * @param zone the time zone they chose, for a county that has two; ignored for any other
  * @param sex as on the document, for identity only; empty when not told
- * @param previousStates other states lived in during the last twelve months; empty means none, null not answered
+ * @param previousStates other states lived in during the last twelve months; empty means none, null
+ *     not answered
  */
 public record Profile(
         String name,

@@ -19,7 +19,9 @@ final class ProfileCheck {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final Pattern PO_BOX =
-            Pattern.compile("\\bp\\.?\\s*o\\.?\\s*b(ox)?\\b(?!\\s+\\p{L}{2})|post\\s+office\\s+box|\\bpmb\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\bp\\.?\\s*o\\.?\\s*b(ox)?\\b(?!\\s+\\p{L}{2})|post\\s+office\\s+box|\\bpmb\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-\\d{4})?");
     private static final Pattern HOUSE_NUMBER = Pattern.compile(".*\\d.*");
     private static final Set<PhoneNumberType> CAN_TEXT =
@@ -49,7 +51,9 @@ final class ProfileCheck {
         needed("name", profile.name(), "Enter your full name, as on your identity document.");
         born(profile.dateOfBirth());
         if (phone().isEmpty()) {
-            errors.put("phone", "Enter a US mobile number with area code, for example (305) 555-0142.");
+            errors.put(
+                    "phone",
+                    "Enter a US mobile number with area code, for example (305) 555-0142.");
         }
         street();
         needed("city", profile.city(), "Enter the city.");
@@ -57,13 +61,21 @@ final class ProfileCheck {
             errors.put("postalCode", "Enter a ZIP code of five digits.");
         }
         if (county.isEmpty()) {
-            errors.put("countyFips", "Choose the county you live in. We serve only the counties in the list.");
+            errors.put(
+                    "countyFips",
+                    "Choose the county you live in. We serve only the counties in the list.");
         }
         county.filter(known -> zone(known).isEmpty())
-                .ifPresent(split -> errors.put(
-                        "zone", split.name() + " County has two time zones. Choose the one your clocks show."));
+                .ifPresent(
+                        split ->
+                                errors.put(
+                                        "zone",
+                                        split.name()
+                                                + " County has two time zones. Choose the one your clocks show."));
         if (profile.previousStates() == null) {
-            errors.put("previousStates", "Tell us whether you lived in another state in the last 12 months.");
+            errors.put(
+                    "previousStates",
+                    "Tell us whether you lived in another state in the last 12 months.");
         }
     }
 
@@ -86,7 +98,9 @@ final class ProfileCheck {
     private void street() {
         var line1 = clean(profile.line1());
         if (PO_BOX.matcher(line1 + " " + clean(profile.line2())).find()) {
-            errors.put("line1", "Enter a street address. An adult has to sign, so a PO box will not do.");
+            errors.put(
+                    "line1",
+                    "Enter a street address. An adult has to sign, so a PO box will not do.");
         } else if (!HOUSE_NUMBER.matcher(line1).matches()) {
             errors.put("line1", "Enter the street with its house number.");
         }
@@ -95,7 +109,8 @@ final class ProfileCheck {
     private Optional<String> phone() {
         try {
             var number = PHONES.parse(clean(profile.phone()), "US");
-            return PHONES.isValidNumberForRegion(number, "US") && CAN_TEXT.contains(PHONES.getNumberType(number))
+            return PHONES.isValidNumberForRegion(number, "US")
+                            && CAN_TEXT.contains(PHONES.getNumberType(number))
                     ? Optional.of(PHONES.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException unreadable) {

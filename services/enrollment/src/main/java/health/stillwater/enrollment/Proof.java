@@ -4,7 +4,10 @@ import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** What the vendor compared, one by one. {@code duplicate} and {@code deceased} are true when something is wrong. */
+/**
+ * What the vendor compared, one by one. {@code duplicate} and {@code deceased} are true when
+ * something is wrong.
+ */
 @Embeddable
 record Proof(
         boolean document,
@@ -29,7 +32,9 @@ record Proof(
         all.put("The name is not the one you gave us under “About you”.", !nameMatch);
         all.put("The date of birth is not the one you gave us.", !birthMatch);
         all.put("The address is not the one you gave us.", !addressMatch);
-        all.put("We need to talk with you about your records. Please write to us.", duplicate || deceased);
+        all.put(
+                "We need to talk with you about your records. Please write to us.",
+                duplicate || deceased);
         return all.keySet().stream().filter(all::get).toList();
     }
 }

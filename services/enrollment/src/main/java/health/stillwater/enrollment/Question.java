@@ -9,16 +9,20 @@ import java.util.List;
  * @param title the legend, which is also the title of the page
  * @param hint one sentence of help; may be empty
  * @param whyWeAsk what the answer is for
- * @param options what may be chosen; empty for {@link Kind#DATE}, and for {@link Kind#COUNTY}, whose options follow the
- *     state and stand in {@link AssessmentView#counties()}
+ * @param options what may be chosen; empty for {@link Kind#DATE}, and for {@link Kind#COUNTY},
+ *     whose options follow the state and stand in {@link AssessmentView#counties()}
  */
-public record Question(String key, String title, String hint, String whyWeAsk, Kind kind, List<Option> options) {
+public record Question(
+        String key, String title, String hint, String whyWeAsk, Kind kind, List<Option> options) {
 
     /** How it is asked, and which form fields answer it. */
     public enum Kind {
         /** One of the options, in the field {@code answer}. */
         CHOICE,
-        /** Any of the options, joined by commas in {@code answer}, or each option's value as a field of its own. */
+        /**
+         * Any of the options, joined by commas in {@code answer}, or each option's value as a field
+         * of its own.
+         */
         CHOICES,
         /** A date, in the fields {@code month}, {@code day} and {@code year}. */
         DATE,

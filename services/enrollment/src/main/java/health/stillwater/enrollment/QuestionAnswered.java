@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor answered a question of the assessment; which one, never how. */
-public record QuestionAnswered(AssessmentId assessment, String question, Instant at) implements DomainEvent {
+public record QuestionAnswered(AssessmentId assessment, String question, Instant at)
+        implements DomainEvent {
 
     @Override
     public @Nullable PatientId subject() {

@@ -15,9 +15,10 @@ final class Questions {
 
     static final String CHECK = "check";
 
-    private static final List<Option> STATES = Arrays.stream(UsState.values())
-            .map(state -> new Option(state.name(), state.title()))
-            .toList();
+    private static final List<Option> STATES =
+            Arrays.stream(UsState.values())
+                    .map(state -> new Option(state.name(), state.title()))
+                    .toList();
 
     private static final List<Question> ALL = read();
 

@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A patient's request for a prescription, from the first step of enrollment until the gate lets it through. */
+/**
+ * A patient's request for a prescription, from the first step of enrollment until the gate lets it
+ * through.
+ */
 @Entity
 @Table(schema = "enrollment", name = "request")
 class Request extends AbstractAggregateRoot<Request> {
@@ -42,8 +45,7 @@ class Request extends AbstractAggregateRoot<Request> {
 
     private @Nullable Instant enrolledAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Request() {} // for Hibernate
@@ -109,7 +111,8 @@ class Request extends AbstractAggregateRoot<Request> {
 
     private void become(EnrollmentStage next) {
         if (!stage.mayBecome(next)) {
-            throw new Refusal.Overtaken("This enrollment is already finished. Please reload the page.");
+            throw new Refusal.Overtaken(
+                    "This enrollment is already finished. Please reload the page.");
         }
         stage = next;
     }

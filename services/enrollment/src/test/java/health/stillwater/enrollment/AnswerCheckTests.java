@@ -13,10 +13,13 @@ class AnswerCheckTests {
 
     @Test
     void thereAreThirteenQuestionsWithReasonsForAsking() {
-        assertThat(Questions.all()).hasSize(13).allSatisfy(question -> {
-            assertThat(question.title()).endsWith("?");
-            assertThat(question.whyWeAsk()).endsWith(".");
-        });
+        assertThat(Questions.all())
+                .hasSize(13)
+                .allSatisfy(
+                        question -> {
+                            assertThat(question.title()).endsWith("?");
+                            assertThat(question.whyWeAsk()).endsWith(".");
+                        });
         assertThat(Questions.named("state").orElseThrow().options()).hasSize(51);
     }
 
@@ -30,13 +33,15 @@ class AnswerCheckTests {
     void keepsAnOptionAndNothingElse() {
         assertThat(check("reason", Map.of("answer", "anxiety", "extra", "x")).kept())
                 .isEqualTo(Map.of("answer", "anxiety"));
-        assertThat(check("reason", Map.of("answer", "boredom")).errors()).containsOnlyKeys("answer");
+        assertThat(check("reason", Map.of("answer", "boredom")).errors())
+                .containsOnlyKeys("answer");
         assertThat(check("reason", Map.of()).errors()).containsOnlyKeys("answer");
     }
 
     @Test
     void takesSeveralChoicesInOneFieldOrInMany() {
-        assertThat(check("heart", Map.of("answer", "stroke,high")).kept()).isEqualTo(Map.of("answer", "high,stroke"));
+        assertThat(check("heart", Map.of("answer", "stroke,high")).kept())
+                .isEqualTo(Map.of("answer", "high,stroke"));
         assertThat(check("heart", Map.of("stroke", "on", "high", "on")).kept())
                 .isEqualTo(Map.of("answer", "high,stroke"));
     }
@@ -57,7 +62,8 @@ class AnswerCheckTests {
         "'', 1, 1980, month"
     })
     void saysWhichPartOfADateToMend(String month, String day, String year, String field) {
-        assertThat(check("born", Map.of("month", month, "day", day, "year", year)).errors()).containsOnlyKeys(field);
+        assertThat(check("born", Map.of("month", month, "day", day, "year", year)).errors())
+                .containsOnlyKeys(field);
     }
 
     @Test

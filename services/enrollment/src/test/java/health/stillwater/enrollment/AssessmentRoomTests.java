@@ -20,11 +20,12 @@ class AssessmentRoomTests extends EnrollmentRoom {
 
         assertThat(asVisitor(id, () -> assessments.progress(id)).answers().get("reason"))
                 .isEqualTo(Told.one("depression"));
-        for (var other : List.of(
-                Actors.visitor(UUID.randomUUID()),
-                Actors.patient(patient),
-                Actor.NOBODY,
-                Actors.staff(Actor.Kind.BILLING))) {
+        for (var other :
+                List.of(
+                        Actors.visitor(UUID.randomUUID()),
+                        Actors.patient(patient),
+                        Actor.NOBODY,
+                        Actors.staff(Actor.Kind.BILLING))) {
             assertThatThrownBy(() -> Actors.as(other, () -> assessments.progress(id)))
                     .as(other.kind().name())
                     .isInstanceOf(Refusal.Missing.class);
@@ -40,9 +41,13 @@ class AssessmentRoomTests extends EnrollmentRoom {
 
         assertThat(as(() -> enrollment.request(request)).indication()).isEqualTo("depression");
         assertThat(steps()).containsEntry(EnrollmentView.Step.ASSESSMENT, true);
-        assertThatThrownBy(() -> asVisitor(id, () -> assessments.progress(id))).isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> Actors.as(
-                        Actors.patient(stranger), () -> enrollment.begin(stranger, id, "other@example.org")))
+        assertThatThrownBy(() -> asVisitor(id, () -> assessments.progress(id)))
+                .isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(
+                        () ->
+                                Actors.as(
+                                        Actors.patient(stranger),
+                                        () -> enrollment.begin(stranger, id, "other@example.org")))
                 .isInstanceOf(Refusal.Missing.class);
         assertThat(as(() -> enrollment.begin(patient, id, "rosa@example.org"))).isEqualTo(request);
     }
@@ -62,10 +67,15 @@ class AssessmentRoomTests extends EnrollmentRoom {
     void cannotBeSentWithQuestionsLeftNorChangedOnceSent() {
         var id = assessments.begin();
         asVisitor(id, () -> assessments.answer(id, "state", Told.one("FL")));
-        assertThatThrownBy(() -> asVisitor(id, () -> assessments.outcome(id))).isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> asVisitor(id, () -> assessments.outcome(id)))
+                .isInstanceOf(Refusal.Forbidden.class);
 
         var sent = assessed();
-        assertThatThrownBy(() -> asVisitor(sent, () -> assessments.answer(sent, "mood", Told.one("0"))))
+        assertThatThrownBy(
+                        () ->
+                                asVisitor(
+                                        sent,
+                                        () -> assessments.answer(sent, "mood", Told.one("0"))))
                 .isInstanceOf(Refusal.Forbidden.class);
     }
 
@@ -87,14 +97,21 @@ class AssessmentRoomTests extends EnrollmentRoom {
 
         assertThat(answered).isEqualTo(new AnswerOutcome.Ended(new Outcome.NotInState(UsState.TX)));
         assertThat(asVisitor(id, () -> assessments.progress(id)).counties()).isEmpty();
-        Actors.does(Actors.visitor(id.value()), () -> {
-            assessments.joinWaitingList(id, "texan@example.org");
-            assessments.joinWaitingList(id, "texan@example.org");
-        });
-        assertThat(count("select count(*) from enrollment.waiting_list where email = 'texan@example.org' and state = 'TX'"))
+        Actors.does(
+                Actors.visitor(id.value()),
+                () -> {
+                    assessments.joinWaitingList(id, "texan@example.org");
+                    assessments.joinWaitingList(id, "texan@example.org");
+                });
+        assertThat(
+                        count(
+                                "select count(*) from enrollment.waiting_list where email = 'texan@example.org' and state = 'TX'"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> Actors.does(
-                        Actors.visitor(id.value()), () -> assessments.joinWaitingList(id, "not an address")))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.visitor(id.value()),
+                                        () -> assessments.joinWaitingList(id, "not an address")))
                 .isInstanceOf(Refusal.Forbidden.class);
     }
 
@@ -117,8 +134,11 @@ class AssessmentRoomTests extends EnrollmentRoom {
         var id = assessments.begin();
         asVisitor(id, () -> assessments.answer(id, "state", Told.one("FL")));
 
-        assertThatThrownBy(() -> Actors.does(
-                        Actors.visitor(id.value()), () -> assessments.joinWaitingList(id, "rosa@example.org")))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.visitor(id.value()),
+                                        () -> assessments.joinWaitingList(id, "rosa@example.org")))
                 .isInstanceOf(Refusal.Forbidden.class);
     }
 }

@@ -35,10 +35,13 @@ class AssessmentRuleTests {
     void someAnswersAreNotAFitNow(String question, String value, AssessmentRule rule) {
         var outcome = Told.outcome(question, value);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.NotAFit.class, notNow -> {
-            assertThat(notNow.reasons()).containsExactly(rule.reason());
-            assertThat(notNow.alternatives()).hasSize(3);
-        });
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NotAFit.class,
+                        notNow -> {
+                            assertThat(notNow.reasons()).containsExactly(rule.reason());
+                            assertThat(notNow.alternatives()).hasSize(3);
+                        });
     }
 
     @ParameterizedTest
@@ -61,13 +64,15 @@ class AssessmentRuleTests {
         "sitter, unsure, SITTER_UNSURE"
     })
     void someAnswersNeedAClinician(String question, String value, AssessmentRule rule) {
-        assertThat(Told.outcome(question, value)).isEqualTo(new Outcome.ClinicianMustLook(List.of(rule.reason())));
+        assertThat(Told.outcome(question, value))
+                .isEqualTo(new Outcome.ClinicianMustLook(List.of(rule.reason())));
     }
 
     @ParameterizedTest
     @CsvSource({"2008-11-24, true", "2008-11-25, false"})
     void oneIsOfAgeOnTheEighteenthBirthday(String born, boolean ofAge) {
-        assertThat(bornOn(born)).isInstanceOf(ofAge ? Outcome.MayQualify.class : Outcome.NotAFit.class);
+        assertThat(bornOn(born))
+                .isInstanceOf(ofAge ? Outcome.MayQualify.class : Outcome.NotAFit.class);
     }
 
     @ParameterizedTest
@@ -77,19 +82,26 @@ class AssessmentRuleTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, ClinicianMustLook", "1, 2, MayQualify", "0, 2, ClinicianMustLook", "3, 0, MayQualify"})
+    @CsvSource({
+        "1, 1, ClinicianMustLook",
+        "1, 2, MayQualify",
+        "0, 2, ClinicianMustLook",
+        "3, 0, MayQualify"
+    })
     void fewSignsOfDepressionAreLookedAt(String interest, String mood, String outcome) {
-        var answers = Told.answers().with("interest", Told.one(interest)).with("mood", Told.one(mood));
+        var answers =
+                Told.answers().with("interest", Told.one(interest)).with("mood", Told.one(mood));
 
         assertThat(Told.outcome(answers, true).getClass().getSimpleName()).isEqualTo(outcome);
     }
 
     @Test
     void fewSignsOfDepressionDoNotMatterForAnxiety() {
-        var answers = Told.answers()
-                .with("reason", Told.one("anxiety"))
-                .with("interest", Told.one("0"))
-                .with("mood", Told.one("0"));
+        var answers =
+                Told.answers()
+                        .with("reason", Told.one("anxiety"))
+                        .with("interest", Told.one("0"))
+                        .with("mood", Told.one("0"));
 
         assertThat(Told.outcome(answers, true)).isEqualTo(new Outcome.MayQualify());
     }
@@ -98,30 +110,40 @@ class AssessmentRuleTests {
     void aReasonWeDoNotTreatIsSaidHonestly() {
         var outcome = Told.outcome(Told.answers(), false);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.NotAFit.class, notNow -> assertThat(
-                        notNow.reasons().getFirst())
-                .startsWith("We do not offer this yet"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.NotAFit.class,
+                        notNow ->
+                                assertThat(notNow.reasons().getFirst())
+                                        .startsWith("We do not offer this yet"));
     }
 
     @Test
     void everyReasonIsToldAndTheHardestOnesDecide() {
-        var answers = Told.answers().with("sitter", Told.one("no")).with("heart", Told.one("high,stroke,treated"));
+        var answers =
+                Told.answers()
+                        .with("sitter", Told.one("no"))
+                        .with("heart", Told.one("high,stroke,treated"));
 
-        assertThat(Told.outcome(answers, true)).isInstanceOfSatisfying(Outcome.NotAFit.class, notNow -> assertThat(
-                        notNow.reasons())
-                .containsExactly(
-                        AssessmentRule.UNCONTROLLED_BLOOD_PRESSURE.reason(),
-                        AssessmentRule.STROKE.reason(),
-                        AssessmentRule.ALONE.reason()));
+        assertThat(Told.outcome(answers, true))
+                .isInstanceOfSatisfying(
+                        Outcome.NotAFit.class,
+                        notNow ->
+                                assertThat(notNow.reasons())
+                                        .containsExactly(
+                                                AssessmentRule.UNCONTROLLED_BLOOD_PRESSURE.reason(),
+                                                AssessmentRule.STROKE.reason(),
+                                                AssessmentRule.ALONE.reason()));
     }
 
     @Test
     void somebodyWithThoughtsOfDeathReadsFirstWhomToCall() {
         var answers = Told.answers().with("thoughts", Told.one("2")).with("sitter", Told.one("no"));
 
-        assertThat(Told.outcome(answers, true)).isInstanceOfSatisfying(Outcome.NotAFit.class, notNow -> assertThat(
-                        notNow.alternatives().getFirst())
-                .contains("988"));
+        assertThat(Told.outcome(answers, true))
+                .isInstanceOfSatisfying(
+                        Outcome.NotAFit.class,
+                        notNow -> assertThat(notNow.alternatives().getFirst()).contains("988"));
     }
 
     @ParameterizedTest
@@ -134,12 +156,13 @@ class AssessmentRuleTests {
 
     @Test
     void everyRuleIsReachedByATestAbove() {
-        var tested = Arrays.stream(AssessmentRuleTests.class.getDeclaredMethods())
-                .map(method -> method.getAnnotation(CsvSource.class))
-                .filter(source -> source != null)
-                .flatMap(source -> Arrays.stream(source.value()))
-                .map(row -> row.substring(row.lastIndexOf(' ') + 1))
-                .collect(Collectors.toSet());
+        var tested =
+                Arrays.stream(AssessmentRuleTests.class.getDeclaredMethods())
+                        .map(method -> method.getAnnotation(CsvSource.class))
+                        .filter(source -> source != null)
+                        .flatMap(source -> Arrays.stream(source.value()))
+                        .map(row -> row.substring(row.lastIndexOf(' ') + 1))
+                        .collect(Collectors.toSet());
         var byHand = List.of("UNDER_AGE", "NOT_OFFERED", "OLDER", "FEW_SIGNS_OF_DEPRESSION");
 
         assertThat(Arrays.stream(AssessmentRule.values()).map(Enum::name))
@@ -148,10 +171,11 @@ class AssessmentRuleTests {
 
     private static Outcome bornOn(String date) {
         var born = LocalDate.parse(date);
-        var fields = Map.of(
-                "month", String.valueOf(born.getMonthValue()),
-                "day", String.valueOf(born.getDayOfMonth()),
-                "year", String.valueOf(born.getYear()));
+        var fields =
+                Map.of(
+                        "month", String.valueOf(born.getMonthValue()),
+                        "day", String.valueOf(born.getDayOfMonth()),
+                        "year", String.valueOf(born.getYear()));
         return Told.outcome(Told.answers().with("born", fields), true);
     }
 }

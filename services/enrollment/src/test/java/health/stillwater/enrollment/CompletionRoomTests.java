@@ -30,8 +30,10 @@ class CompletionRoomTests extends EnrollmentRoom {
         assertThat(outcome).isInstanceOf(CompletionOutcome.Enrolled.class).isEqualTo(again);
         assertThat(as(() -> enrollment.of(patient)).stage()).isEqualTo(EnrollmentStage.ENROLLED);
         assertThat(snapshots(true)).isEqualTo(1);
-        assertThat(published.ofType(PatientEnrolled.class)
-                        .matching(news -> news.subject().equals(patient)))
+        assertThat(
+                        published
+                                .ofType(PatientEnrolled.class)
+                                .matching(news -> news.subject().equals(patient)))
                 .singleElement()
                 .satisfies(news -> assertThat(news.state()).isEqualTo(UsState.FL));
     }
@@ -42,10 +44,13 @@ class CompletionRoomTests extends EnrollmentRoom {
 
         var outcome = as(() -> enrollment.complete(patient));
 
-        assertThat(outcome).isInstanceOfSatisfying(CompletionOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.judgement().stops())
-                .extracting(Verdict::row)
-                .containsExactly("D03", "D19", "D20", "D21"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.judgement().stops())
+                                        .extracting(Verdict::row)
+                                        .containsExactly("D03", "D19", "D20", "D21"));
         var view = as(() -> enrollment.of(patient));
         assertThat(view.stage()).isEqualTo(EnrollmentStage.STOPPED);
         assertThat(view.stops())
@@ -53,12 +58,15 @@ class CompletionRoomTests extends EnrollmentRoom {
                         "We cannot treat you from this location today.",
                         "Please verify your identity again.",
                         "Please review and sign the updated forms.");
-        assertThat(published).contains(EnrollmentStopped.class).matching(EnrollmentStopped::subject, patient);
+        assertThat(published)
+                .contains(EnrollmentStopped.class)
+                .matching(EnrollmentStopped::subject, patient);
 
         proofed();
         signsEverything();
         does(() -> enrollment.attestLocation(patient, MIAMI_DADE));
-        assertThat(as(() -> enrollment.complete(patient))).isInstanceOf(CompletionOutcome.Enrolled.class);
+        assertThat(as(() -> enrollment.complete(patient)))
+                .isInstanceOf(CompletionOutcome.Enrolled.class);
         assertThat(as(() -> enrollment.of(patient)).stops()).isEmpty();
         assertThat(snapshots(false)).isEqualTo(1);
     }
@@ -72,10 +80,12 @@ class CompletionRoomTests extends EnrollmentRoom {
 
         assertThat(steps()).containsEntry(Step.LOCATION, false);
         assertThat(as(() -> enrollment.complete(patient)))
-                .isInstanceOfSatisfying(CompletionOutcome.Stopped.class, stopped -> assertThat(
-                                stopped.judgement().stops())
-                        .extracting(Verdict::row)
-                        .containsExactly("D03"));
+                .isInstanceOfSatisfying(
+                        CompletionOutcome.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.judgement().stops())
+                                        .extracting(Verdict::row)
+                                        .containsExactly("D03"));
     }
 
     @Test
@@ -85,7 +95,8 @@ class CompletionRoomTests extends EnrollmentRoom {
         assertThatThrownBy(() -> does(() -> enrollment.attestLocation(patient, "48201")))
                 .isInstanceOf(Refusal.Forbidden.class);
 
-        assertThat(as(() -> enrollment.complete(patient))).isInstanceOf(CompletionOutcome.Stopped.class);
+        assertThat(as(() -> enrollment.complete(patient)))
+                .isInstanceOf(CompletionOutcome.Stopped.class);
     }
 
     @Test
@@ -93,7 +104,8 @@ class CompletionRoomTests extends EnrollmentRoom {
         as(() -> enrollment.begin(patient, null, "rosa@example.org"));
         as(() -> enrollment.describe(patient, rosa()));
 
-        assertThatThrownBy(() -> as(() -> enrollment.complete(patient))).isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> as(() -> enrollment.complete(patient)))
+                .isInstanceOf(Refusal.Forbidden.class);
         assertThat(as(() -> enrollment.of(patient)).stage()).isEqualTo(EnrollmentStage.BEGUN);
     }
 
@@ -101,11 +113,12 @@ class CompletionRoomTests extends EnrollmentRoom {
     void aPatientSeesNoRowOfAnotherAndNobodyElseAnyRow() {
         readyForTheGate();
         as(() -> enrollment.complete(patient));
-        var others = List.of(
-                Actors.patient(PatientId.next()),
-                Actors.pharmacist(PharmacyId.next()),
-                Actors.staff(Actor.Kind.BILLING),
-                Actor.NOBODY);
+        var others =
+                List.of(
+                        Actors.patient(PatientId.next()),
+                        Actors.pharmacist(PharmacyId.next()),
+                        Actors.staff(Actor.Kind.BILLING),
+                        Actor.NOBODY);
 
         for (var table : tablesOfPatients()) {
             var sql = "select count(*) from enrollment." + table;
@@ -123,29 +136,40 @@ class CompletionRoomTests extends EnrollmentRoom {
         var request = as(() -> enrollment.of(patient)).request();
         var stranger = Actors.patient(PatientId.next());
 
-        Actors.does(stranger, () -> {
-            assertThatThrownBy(() -> enrollment.of(patient)).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.patient(patient)).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.request(request)).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.factsOf(request)).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.complete(patient)).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.sign(patient, kinds(), NAME, "192.0.2.7"))
-                    .isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.attestLocation(patient, MIAMI_DADE))
-                    .isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.startIdentityCheck(patient, BACK))
-                    .isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.describe(patient, rosa())).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> enrollment.stopTexts(patient)).isInstanceOf(Refusal.Missing.class);
-        });
+        Actors.does(
+                stranger,
+                () -> {
+                    assertThatThrownBy(() -> enrollment.of(patient))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.patient(patient))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.request(request))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.factsOf(request))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.complete(patient))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.sign(patient, kinds(), NAME, "192.0.2.7"))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.attestLocation(patient, MIAMI_DADE))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.startIdentityCheck(patient, BACK))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.describe(patient, rosa()))
+                            .isInstanceOf(Refusal.Missing.class);
+                    assertThatThrownBy(() -> enrollment.stopTexts(patient))
+                            .isInstanceOf(Refusal.Missing.class);
+                });
     }
 
     /** Every table of the room that has rows of patients, also the one that is written tomorrow. */
     private List<String> tablesOfPatients() {
-        var tables = jdbc.sql("select table_name from information_schema.columns where table_schema = 'enrollment'"
-                        + " and column_name = 'patient_id' order by table_name")
-                .query(String.class)
-                .list();
+        var tables =
+                jdbc.sql(
+                                "select table_name from information_schema.columns where table_schema = 'enrollment'"
+                                        + " and column_name = 'patient_id' order by table_name")
+                        .query(String.class)
+                        .list();
         assertThat(tables).hasSize(6);
         tables.add("patient");
         return tables;

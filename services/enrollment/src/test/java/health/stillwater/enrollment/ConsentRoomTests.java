@@ -23,11 +23,12 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 
 class ConsentRoomTests extends EnrollmentRoom {
 
-    /** Later than any other test looks: from here on another text of the messaging form is in force. */
+    /**
+     * Later than any other test looks: from here on another text of the messaging form is in force.
+     */
     static final Instant NEW_TEXT_FROM = Instant.parse("2028-01-10T12:00:00Z");
 
-    @Autowired
-    Environment environment;
+    @Autowired Environment environment;
 
     @BeforeEach
     void aPatientWhoSaidWhoTheyAre() {
@@ -36,31 +37,57 @@ class ConsentRoomTests extends EnrollmentRoom {
 
     @Test
     void eachFormIsSignedInTheVersionInForceAndNoOther(AssertablePublishedEvents published) {
-        does(() -> enrollment.sign(patient, Set.of("telehealth", "treatment"), "  rosa   DELGADO ", "192.0.2.7"));
+        does(
+                () ->
+                        enrollment.sign(
+                                patient,
+                                Set.of("telehealth", "treatment"),
+                                "  rosa   DELGADO ",
+                                "192.0.2.7"));
 
         for (var consent : as(() -> enrollment.consents(patient))) {
             var signed = Set.of("telehealth", "treatment").contains(consent.form().kind());
             assertThat(consent.status()).isEqualTo(signed ? Status.SIGNED : Status.NOT_SIGNED);
             assertThat(consent.signedVersion()).isEqualTo(signed ? consent.form().version() : null);
         }
-        assertThat(count(
-                        "select count(*) from enrollment.consent where patient_id = ? and ip = '192.0.2.7'"
-                                + " and typed_name = 'rosa DELGADO' and text_hash ~ '^[0-9a-f]{64}$'",
-                        patient.value()))
+        assertThat(
+                        count(
+                                "select count(*) from enrollment.consent where patient_id = ? and ip = '192.0.2.7'"
+                                        + " and typed_name = 'rosa DELGADO' and text_hash ~ '^[0-9a-f]{64}$'",
+                                patient.value()))
                 .isEqualTo(2);
-        assertThat(published).contains(ConsentsSigned.class).matching(ConsentsSigned::subject, patient);
+        assertThat(published)
+                .contains(ConsentsSigned.class)
+                .matching(ConsentsSigned::subject, patient);
     }
 
     @Test
     void nothingIsSignedUnderAnotherNameWithoutATickOrWithoutAForm() {
-        assertThatThrownBy(() -> does(() -> enrollment.sign(patient, kinds(), "Rosa Delgad", "192.0.2.7")))
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        () ->
+                                                enrollment.sign(
+                                                        patient,
+                                                        kinds(),
+                                                        "Rosa Delgad",
+                                                        "192.0.2.7")))
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThatThrownBy(() -> does(() -> enrollment.sign(patient, Set.of(), NAME, "192.0.2.7")))
                 .isInstanceOf(Refusal.Forbidden.class);
-        assertThatThrownBy(() -> does(() -> enrollment.sign(patient, Set.of("telehealth", "x"), NAME, "192.0.2.7")))
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        () ->
+                                                enrollment.sign(
+                                                        patient,
+                                                        Set.of("telehealth", "x"),
+                                                        NAME,
+                                                        "192.0.2.7")))
                 .isInstanceOf(Refusal.Missing.class);
 
-        assertThat(as(() -> enrollment.consents(patient))).allMatch(each -> each.status() == Status.NOT_SIGNED);
+        assertThat(as(() -> enrollment.consents(patient)))
+                .allMatch(each -> each.status() == Status.NOT_SIGNED);
     }
 
     @Test
@@ -72,7 +99,10 @@ class ConsentRoomTests extends EnrollmentRoom {
 
         assertThat(statusOf("messaging")).isEqualTo(Status.WITHDRAWN);
         assertThat(as(() -> enrollment.contactOf(patient)).mayText()).isFalse();
-        assertThat(count("select count(*) from enrollment.consent where patient_id = ? and kind = 'messaging'", patient.value()))
+        assertThat(
+                        count(
+                                "select count(*) from enrollment.consent where patient_id = ? and kind = 'messaging'",
+                                patient.value()))
                 .isEqualTo(2);
         assertThatThrownBy(() -> does(() -> enrollment.withdraw(patient, "messaging", "192.0.2.7")))
                 .isInstanceOf(Refusal.Forbidden.class);
@@ -116,31 +146,36 @@ class ConsentRoomTests extends EnrollmentRoom {
                 .filteredOn(each -> each.form().kind().equals("messaging"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.signedVersion()).isEqualTo("2"));
-        assertThat(count(
-                        "select count(distinct text_hash) from enrollment.consent where patient_id = ? and kind = 'messaging'",
-                        patient.value()))
+        assertThat(
+                        count(
+                                "select count(distinct text_hash) from enrollment.consent where patient_id = ? and kind = 'messaging'",
+                                patient.value()))
                 .isEqualTo(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update enrollment.consent set version = '2'",
-        "delete from enrollment.consent",
-        "update enrollment.location set state = 'NJ'",
-        "delete from enrollment.location",
-        "update enrollment.gate_snapshot set allowed = true",
-        "delete from enrollment.gate_snapshot",
-    })
+    @ValueSource(
+            strings = {
+                "update enrollment.consent set version = '2'",
+                "delete from enrollment.consent",
+                "update enrollment.location set state = 'NJ'",
+                "delete from enrollment.location",
+                "update enrollment.gate_snapshot set allowed = true",
+                "delete from enrollment.gate_snapshot",
+            })
     void whatWasSignedSaidAndJudgedStaysAsItWas(String sql) {
         signsEverything();
         does(() -> enrollment.attestLocation(patient, MIAMI_DADE));
         as(() -> enrollment.complete(patient));
 
-        for (var actor : new Actor[] {
-            Actors.patient(patient), Actor.system("test")
-        }) {
-            assertThatThrownBy(() -> Actors.does(
-                            actor, () -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update())))
+        for (var actor : new Actor[] {Actors.patient(patient), Actor.system("test")}) {
+            assertThatThrownBy(
+                            () ->
+                                    Actors.does(
+                                            actor,
+                                            () ->
+                                                    transaction.executeWithoutResult(
+                                                            _ -> jdbc.sql(sql).update())))
                     .isInstanceOf(DataAccessException.class);
         }
     }
@@ -155,16 +190,19 @@ class ConsentRoomTests extends EnrollmentRoom {
 
     /** As compliance would bring it in: a text, and a configuration that two people approved. */
     private void aNewTextOfTheMessagingForm() throws SQLException {
-        try (var owner = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.datasource.url"),
-                        environment.getRequiredProperty("spring.flyway.user"),
-                        environment.getRequiredProperty("spring.flyway.password"));
+        try (var owner =
+                        DriverManager.getConnection(
+                                environment.getRequiredProperty("spring.datasource.url"),
+                                environment.getRequiredProperty("spring.flyway.user"),
+                                environment.getRequiredProperty("spring.flyway.password"));
                 var statement = owner.createStatement()) {
-            statement.execute("""
+            statement.execute(
+                    """
                     insert into rulebook.consent_form (kind, version, position, title, paragraphs)
                     select kind, '2', position, title, paragraphs || array['We text you once a week.']
                     from rulebook.consent_form where kind = 'messaging' and version = '1'""");
-            statement.execute("""
+            statement.execute(
+                    """
                     insert into rulebook.configuration (version, effective_from, content, approved_by, also_approved_by, tests_green)
                     select 'new text', '2028-01-10T12:00:00Z',
                         jsonb_set(content, '{consentVersions,messaging}', '"2"'), approved_by, also_approved_by, true

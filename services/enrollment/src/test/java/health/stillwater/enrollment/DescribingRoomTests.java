@@ -37,20 +37,33 @@ class DescribingRoomTests extends EnrollmentRoom {
     @ValueSource(strings = {"1 Nowhere Lane", "PO Box 12"})
     void keepsNothingForAnAddressWhereNobodyCanSign(String line1) {
         assertThat(as(() -> enrollment.describe(patient, rosaAt(line1))))
-                .isInstanceOfSatisfying(DescribeOutcome.Invalid.class, invalid -> assertThat(invalid.fieldErrors())
-                        .containsOnlyKeys("line1"));
+                .isInstanceOfSatisfying(
+                        DescribeOutcome.Invalid.class,
+                        invalid -> assertThat(invalid.fieldErrors()).containsOnlyKeys("line1"));
         assertThat(as(() -> enrollment.of(patient)).profile()).isNull();
     }
 
     @Test
     void takesNobodyWhoLivesInTexas() {
-        var texan = new Profile(
-                NAME, LocalDate.parse("1984-04-17"), "(305) 555-0142", "14 Alder Street", "", "Houston", "77002",
-                "48201", null, "", Set.of());
+        var texan =
+                new Profile(
+                        NAME,
+                        LocalDate.parse("1984-04-17"),
+                        "(305) 555-0142",
+                        "14 Alder Street",
+                        "",
+                        "Houston",
+                        "77002",
+                        "48201",
+                        null,
+                        "",
+                        Set.of());
 
         assertThat(as(() -> enrollment.describe(patient, texan)))
-                .isInstanceOfSatisfying(DescribeOutcome.Invalid.class, invalid -> assertThat(invalid.fieldErrors())
-                        .containsOnlyKeys("countyFips"));
+                .isInstanceOfSatisfying(
+                        DescribeOutcome.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.fieldErrors()).containsOnlyKeys("countyFips"));
         assertThat(as(() -> enrollment.of(patient)).profile()).isNull();
     }
 
@@ -65,7 +78,8 @@ class DescribingRoomTests extends EnrollmentRoom {
     @Test
     void keepsAnAddressTheVendorSaidNothingAboutAndAsksAgain() {
         vendor.isDown();
-        assertThat(as(() -> enrollment.describe(patient, rosa()))).isInstanceOf(DescribeOutcome.Saved.class);
+        assertThat(as(() -> enrollment.describe(patient, rosa())))
+                .isInstanceOf(DescribeOutcome.Saved.class);
         assertThat(validation()).isNull();
 
         vendor.isUp();

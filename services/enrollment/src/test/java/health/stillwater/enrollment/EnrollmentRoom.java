@@ -32,7 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The room on a real database, with real rules, and the identity vendor as the sandbox pretends it. */
+/**
+ * The room on a real database, with real rules, and the identity vendor as the sandbox pretends it.
+ */
 @RoomTest
 @Import(EnrollmentRoom.Vendor.class)
 abstract class EnrollmentRoom {
@@ -49,7 +51,13 @@ abstract class EnrollmentRoom {
         @Bean
         static FakeIdentity pretendedVendor() {
             return new FakeIdentity(
-                    0, BACK, SECRET, Clock.systemUTC(), (to, headers, body) -> 202, Duration.ofSeconds(1), null);
+                    0,
+                    BACK,
+                    SECRET,
+                    Clock.systemUTC(),
+                    (to, headers, body) -> 202,
+                    Duration.ofSeconds(1),
+                    null);
         }
 
         @Bean
@@ -61,29 +69,21 @@ abstract class EnrollmentRoom {
         }
     }
 
-    @Autowired
-    Enrollment enrollment;
+    @Autowired Enrollment enrollment;
 
-    @Autowired
-    Assessments assessments;
+    @Autowired Assessments assessments;
 
-    @Autowired
-    Rulebook rulebook;
+    @Autowired Rulebook rulebook;
 
-    @Autowired
-    FakeIdentity vendor;
+    @Autowired FakeIdentity vendor;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     PatientId patient;
 
@@ -98,8 +98,12 @@ abstract class EnrollmentRoom {
     /** An assessment with nothing in the way, sent. */
     AssessmentId assessed() {
         var id = assessments.begin();
-        Told.fields().forEach((question, fields) -> asVisitor(id, () -> assessments.answer(id, question, fields)));
-        assertThat(asVisitor(id, () -> assessments.outcome(id))).isInstanceOf(Outcome.MayQualify.class);
+        Told.fields()
+                .forEach(
+                        (question, fields) ->
+                                asVisitor(id, () -> assessments.answer(id, question, fields)));
+        assertThat(asVisitor(id, () -> assessments.outcome(id)))
+                .isInstanceOf(Outcome.MayQualify.class);
         return id;
     }
 
@@ -107,7 +111,8 @@ abstract class EnrollmentRoom {
     void described() {
         var assessment = assessed();
         as(() -> enrollment.begin(patient, assessment, "rosa@example.org"));
-        assertThat(as(() -> enrollment.describe(patient, rosa()))).isInstanceOf(DescribeOutcome.Saved.class);
+        assertThat(as(() -> enrollment.describe(patient, rosa())))
+                .isInstanceOf(DescribeOutcome.Saved.class);
     }
 
     /** Everything is done but asking the gate. */
@@ -127,7 +132,10 @@ abstract class EnrollmentRoom {
     /** A minute after it was opened, the vendor is asked how the latest session stands. */
     void asked() {
         clock.passes(Duration.ofMinutes(1));
-        waitUntil(() -> as(() -> enrollment.identity(patient)).status() != IdentityView.Status.WAITING);
+        waitUntil(
+                () ->
+                        as(() -> enrollment.identity(patient)).status()
+                                != IdentityView.Status.WAITING);
     }
 
     void signsEverything() {
@@ -144,13 +152,24 @@ abstract class EnrollmentRoom {
 
     static Profile rosaAt(String line1) {
         return new Profile(
-                NAME, LocalDate.parse("1984-04-17"), "(305) 555-0142", line1, "", "Miami", "33101", MIAMI_DADE, null,
-                "", Set.<UsState>of());
+                NAME,
+                LocalDate.parse("1984-04-17"),
+                "(305) 555-0142",
+                line1,
+                "",
+                "Miami",
+                "33101",
+                MIAMI_DADE,
+                null,
+                "",
+                Set.<UsState>of());
     }
 
     Map<EnrollmentView.Step, Boolean> steps() {
         return as(() -> enrollment.of(patient)).steps().stream()
-                .collect(Collectors.toMap(EnrollmentView.StepView::step, EnrollmentView.StepView::done));
+                .collect(
+                        Collectors.toMap(
+                                EnrollmentView.StepView::step, EnrollmentView.StepView::done));
     }
 
     long count(String sql, Object... parameters) {
@@ -164,10 +183,13 @@ abstract class EnrollmentRoom {
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(30)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(30))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     <T> T as(Supplier<T> work) {

@@ -22,8 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class IdentityRoomTests extends EnrollmentRoom {
 
-    @Autowired
-    IdentityWebhook webhook;
+    @Autowired IdentityWebhook webhook;
 
     @BeforeEach
     void aPatientWhoSaidWhoTheyAre() {
@@ -38,7 +37,9 @@ class IdentityRoomTests extends EnrollmentRoom {
 
         waitUntil(() -> status() == Status.VERIFIED);
         assertThat(steps()).containsEntry(EnrollmentView.Step.IDENTITY, true);
-        assertThat(published).contains(IdentityProofed.class).matching(IdentityProofed::subject, patient);
+        assertThat(published)
+                .contains(IdentityProofed.class)
+                .matching(IdentityProofed::subject, patient);
     }
 
     @Test
@@ -62,9 +63,21 @@ class IdentityRoomTests extends EnrollmentRoom {
         var yesterday = now - 86400;
 
         assertThat(post(Map.of(), body)).isEqualTo(401);
-        assertThat(post(signed(notice.id(), now, foreign.sign(notice.id(), now, notice.body())), body))
+        assertThat(
+                        post(
+                                signed(
+                                        notice.id(),
+                                        now,
+                                        foreign.sign(notice.id(), now, notice.body())),
+                                body))
                 .isEqualTo(401);
-        assertThat(post(signed(notice.id(), yesterday, ours.sign(notice.id(), yesterday, notice.body())), body))
+        assertThat(
+                        post(
+                                signed(
+                                        notice.id(),
+                                        yesterday,
+                                        ours.sign(notice.id(), yesterday, notice.body())),
+                                body))
                 .isEqualTo(401);
         assertThat(post(signed("msg_other", now, ours.sign(notice.id(), now, notice.body())), body))
                 .isEqualTo(401);
@@ -78,12 +91,17 @@ class IdentityRoomTests extends EnrollmentRoom {
         waitUntil(() -> status() == Status.VERIFIED);
 
         assertThat(post(notice)).isEqualTo(202);
-        assertThat(count("select count(*) from events.scheduled_tasks where task_instance = ?", notice.id()))
+        assertThat(
+                        count(
+                                "select count(*) from events.scheduled_tasks where task_instance = ?",
+                                notice.id()))
                 .isZero();
 
         assertThat(kept(notice)).isEqualTo(1);
-        assertThat(published.ofType(IdentityProofed.class)
-                        .matching(news -> news.subject().equals(patient)))
+        assertThat(
+                        published
+                                .ofType(IdentityProofed.class)
+                                .matching(news -> news.subject().equals(patient)))
                 .hasSize(1);
     }
 
@@ -107,11 +125,18 @@ class IdentityRoomTests extends EnrollmentRoom {
         var body = "{\"session\":\"ids_unknown\"}";
         var now = Instant.now().getEpochSecond();
 
-        assertThat(post(signed(id, now, new Webhook(SECRET).sign(id, now, body)), body.getBytes(UTF_8)))
+        assertThat(
+                        post(
+                                signed(id, now, new Webhook(SECRET).sign(id, now, body)),
+                                body.getBytes(UTF_8)))
                 .isEqualTo(202);
 
-        waitUntil(() -> count("select count(*) from enrollment.identity_notice where id = ? and trouble is not null", id)
-                == 1);
+        waitUntil(
+                () ->
+                        count(
+                                        "select count(*) from enrollment.identity_notice where id = ? and trouble is not null",
+                                        id)
+                                == 1);
     }
 
     @Test
@@ -131,7 +156,10 @@ class IdentityRoomTests extends EnrollmentRoom {
         var page = start();
 
         assertThat(start()).isEqualTo(page);
-        assertThat(count("select count(*) from enrollment.identity_check where patient_id = ?", patient.value()))
+        assertThat(
+                        count(
+                                "select count(*) from enrollment.identity_check where patient_id = ?",
+                                patient.value()))
                 .isEqualTo(1);
     }
 
@@ -139,7 +167,9 @@ class IdentityRoomTests extends EnrollmentRoom {
     void aReplyThatBrokeOffOpensNoSecondSession() {
         long before = vendor.references().size();
         vendor.breaksTheNextReply();
-        assertThatThrownBy(this::start).isInstanceOf(Refusal.Forbidden.class).hasMessageContaining("try again");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(Refusal.Forbidden.class)
+                .hasMessageContaining("try again");
 
         start();
 
@@ -198,7 +228,13 @@ class IdentityRoomTests extends EnrollmentRoom {
     }
 
     private static Map<String, String> signed(String id, long at, String signature) {
-        return Map.of("webhook-id", id, "webhook-timestamp", String.valueOf(at), "webhook-signature", signature);
+        return Map.of(
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                String.valueOf(at),
+                "webhook-signature",
+                signature);
     }
 
     private int post(Notice notice) {

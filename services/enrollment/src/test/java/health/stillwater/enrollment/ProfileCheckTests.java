@@ -38,13 +38,21 @@ class ProfileCheckTests {
 
         assertThat(new ProfileCheck(blank, Optional.empty(), Told.TODAY).errors())
                 .containsOnlyKeys(
-                        "name", "dateOfBirth", "phone", "line1", "city", "postalCode", "countyFips", "previousStates");
+                        "name",
+                        "dateOfBirth",
+                        "phone",
+                        "line1",
+                        "city",
+                        "postalCode",
+                        "countyFips",
+                        "previousStates");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PO Box 12", "p.o. box 9", "P O Box 3", "Post Office Box 7", "PMB 14"})
     void refusesBoxes(String line1) {
-        assertThat(check(with(line1, "(305) 555-0142", "33101")).errors()).containsOnlyKeys("line1");
+        assertThat(check(with(line1, "(305) 555-0142", "33101")).errors())
+                .containsOnlyKeys("line1");
     }
 
     @ParameterizedTest
@@ -54,15 +62,31 @@ class ProfileCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "305 555", "+44 20 7946 0958", "(800) 555-0142", "(900) 555-0142", "not a number"})
+    @ValueSource(
+            strings = {
+                "",
+                "305 555",
+                "+44 20 7946 0958",
+                "(800) 555-0142",
+                "(900) 555-0142",
+                "not a number"
+            })
     void refusesNumbersThatCannotBeTexted(String phone) {
-        assertThat(check(with("14 Alder Street", phone, "33101")).errors()).containsOnlyKeys("phone");
+        assertThat(check(with("14 Alder Street", phone, "33101")).errors())
+                .containsOnlyKeys("phone");
     }
 
     @ParameterizedTest
-    @CsvSource({"33101, true", "33101-1234, true", "3310, false", "33101-12, false", "ABCDE, false"})
+    @CsvSource({
+        "33101, true",
+        "33101-1234, true",
+        "3310, false",
+        "33101-12, false",
+        "ABCDE, false"
+    })
     void takesZipCodes(String zip, boolean right) {
-        assertThat(check(with("14 Alder Street", "(305) 555-0142", zip)).errors().isEmpty()).isEqualTo(right);
+        assertThat(check(with("14 Alder Street", "(305) 555-0142", zip)).errors().isEmpty())
+                .isEqualTo(right);
     }
 
     @ParameterizedTest
@@ -82,8 +106,10 @@ class ProfileCheckTests {
     @Test
     void asksForTheZoneOfACountyThatHasTwo() {
         assertThat(check(zone(null), GULF, Told.TODAY).errors()).containsOnlyKeys("zone");
-        assertThat(check(zone("America/Denver"), GULF, Told.TODAY).errors()).containsOnlyKeys("zone");
-        assertThat(check(zone("America/Chicago"), GULF, Told.TODAY).details().zone()).isEqualTo("America/Chicago");
+        assertThat(check(zone("America/Denver"), GULF, Told.TODAY).errors())
+                .containsOnlyKeys("zone");
+        assertThat(check(zone("America/Chicago"), GULF, Told.TODAY).details().zone())
+                .isEqualTo("America/Chicago");
     }
 
     private static ProfileCheck check(Profile profile) {
@@ -107,10 +133,12 @@ class ProfileCheckTests {
     }
 
     private static Profile zone(String zone) {
-        return profile(LocalDate.parse("1979-03-09"), "14 Alder Street", "(305) 555-0142", "33101", zone);
+        return profile(
+                LocalDate.parse("1979-03-09"), "14 Alder Street", "(305) 555-0142", "33101", zone);
     }
 
-    private static Profile profile(LocalDate born, String line1, String phone, String zip, String zone) {
+    private static Profile profile(
+            LocalDate born, String line1, String phone, String zip, String zone) {
         return new Profile(
                 "Rosalind  Teague ",
                 born,

@@ -37,13 +37,19 @@ class Asking {
     void now(CredentialId credential) {
         try {
             var task = LicensingTasks.ASK_BOARD.instance(credential.toString());
-            tasks.getObject().schedule(task.scheduledTo(clock.instant()), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            tasks.getObject()
+                    .schedule(
+                            task.scheduledTo(clock.instant()),
+                            ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException | ExecutionException already) {
             LOG.debug("Credential {} is being asked about right now.", credential);
         }
     }
 
-    /** Puts every credential on the list whose confirmation has grown old, or whose source fell silent. */
+    /**
+     * Puts every credential on the list whose confirmation has grown old, or whose source fell
+     * silent.
+     */
     @Transactional
     void whatIsOld() {
         var now = clock.instant();

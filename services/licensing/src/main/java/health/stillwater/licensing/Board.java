@@ -22,7 +22,10 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The line to the registers of boards and DEA. One call makes one request; who repeats it is decided elsewhere. */
+/**
+ * The line to the registers of boards and DEA. One call makes one request; who repeats it is
+ * decided elsewhere.
+ */
 @Component
 class Board {
 
@@ -36,16 +39,18 @@ class Board {
     private final Clock clock;
 
     Board(LicensingSettings settings, JsonMapper json, Clock clock) {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        var client =
+                HttpClient.newBuilder()
+                        .connectTimeout(settings.timeout())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(settings.timeout());
-        this.http = RestClient.builder()
-                .baseUrl(settings.boardUrl().toString())
-                .requestFactory(requests)
-                .build();
+        this.http =
+                RestClient.builder()
+                        .baseUrl(settings.boardUrl().toString())
+                        .requestFactory(requests)
+                        .build();
         this.json = json;
         this.clock = clock;
     }
@@ -77,7 +82,8 @@ class Board {
         }
     }
 
-    private BoardAnswer understood(BoardQuestion question, ClientHttpResponse response) throws IOException {
+    private BoardAnswer understood(BoardQuestion question, ClientHttpResponse response)
+            throws IOException {
         var body = response.getBody().readAllBytes();
         return switch (response.getStatusCode().value()) {
             case 200 -> told(question, json.readValue(body, Reply.class), body);
@@ -90,7 +96,8 @@ class Board {
         var now = clock.instant();
         var asOf = reply.asOf();
         if (reply.status() == null || asOf == null || !question.number().equals(reply.number())) {
-            return new BoardAnswer.Silent("an answer without status or time, or about another number");
+            return new BoardAnswer.Silent(
+                    "an answer without status or time, or about another number");
         }
         if (asOf.isAfter(now.plus(AHEAD))) {
             return new BoardAnswer.Silent("an answer dated later than now");
@@ -106,11 +113,19 @@ class Board {
                 evidence(question, body, seenAt));
     }
 
-    /** A page that is not there says 404 too; only the register's own words mean that there is no such credential. */
+    /**
+     * A page that is not there says 404 too; only the register's own words mean that there is no
+     * such credential.
+     */
     private BoardAnswer thereIsNone(BoardQuestion question, Refused refused, byte[] body) {
         return NO_SUCH_CREDENTIAL.equals(refused.error())
                 ? new BoardAnswer.Told(
-                        CredentialStatus.NONE, null, null, List.of(), null, evidence(question, body, clock.instant()))
+                        CredentialStatus.NONE,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        evidence(question, body, clock.instant()))
                 : new BoardAnswer.Silent("status 404");
     }
 

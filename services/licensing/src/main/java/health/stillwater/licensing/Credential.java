@@ -25,7 +25,10 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A license or registration. What its holder told of it counts for nothing until its source has said the same. */
+/**
+ * A license or registration. What its holder told of it counts for nothing until its source has
+ * said the same.
+ */
 @Entity
 @Table(schema = "licensing", name = "credential")
 class Credential extends AbstractAggregateRoot<Credential> {
@@ -80,20 +83,21 @@ class Credential extends AbstractAggregateRoot<Credential> {
 
     private @Nullable Instant silentSince;
 
-    @Version
-    private @Nullable Integer version; // null until it is saved
+    @Version private @Nullable Integer version; // null until it is saved
 
     @SuppressWarnings("NullAway.Init")
     protected Credential() {} // for Hibernate
 
-    private Credential(@Nullable PhysicianId physician, @Nullable PharmacyId pharmacy, NewCredential told) {
+    private Credential(
+            @Nullable PhysicianId physician, @Nullable PharmacyId pharmacy, NewCredential told) {
         this.id = CredentialId.next();
         this.physician = physician;
         this.pharmacy = pharmacy;
         this.kind = CredentialKind.of(told);
         this.state = told.state();
         this.number = told.number();
-        this.addressState = told instanceof NewCredential.CdsRegistration cds ? cds.addressState() : null;
+        this.addressState =
+                told instanceof NewCredential.CdsRegistration cds ? cds.addressState() : null;
         this.validFrom = told.validFrom();
         this.expiresOn = told.expiresOn();
     }
@@ -151,12 +155,20 @@ class Credential extends AbstractAggregateRoot<Credential> {
 
     PrescriberFacts.DeaRegistration dea() {
         return new PrescriberFacts.DeaRegistration(
-                number, status == null ? null : List.copyOf(schedules()), status, expiresOn, seenAt());
+                number,
+                status == null ? null : List.copyOf(schedules()),
+                status,
+                expiresOn,
+                seenAt());
     }
 
     PrescriberFacts.CdsRegistration cds() {
         return new PrescriberFacts.CdsRegistration(
-                number, status, addressState == null ? null : addressState.name(), expiresOn, seenAt());
+                number,
+                status,
+                addressState == null ? null : addressState.name(),
+                expiresOn,
+                seenAt());
     }
 
     Registration registration() {
@@ -169,7 +181,8 @@ class Credential extends AbstractAggregateRoot<Credential> {
 
     CredentialRow row(String holder, String missing) {
         var source = evidence == null ? null : evidence.source();
-        return new CredentialRow(id, holder, kind, state, number, status, expiresOn, seenAt(), source, missing);
+        return new CredentialRow(
+                id, holder, kind, state, number, status, expiresOn, seenAt(), source, missing);
     }
 
     BoardQuestion question() {

@@ -9,7 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that was good is no longer: suspended, revoked, surrendered, expired, or gone from its register.
+ * A credential that was good is no longer: suspended, revoked, surrendered, expired, or gone from
+ * its register.
  *
  * @param physician whose it is; null when it is a pharmacy's
  * @param pharmacy whose it is; null when it is a physician's

@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A source was asked about a credential, and answered. */
-public record CredentialVerified(CredentialId credential, CredentialStatus status, Instant at) implements DomainEvent {
+public record CredentialVerified(CredentialId credential, CredentialStatus status, Instant at)
+        implements DomainEvent {
 
     @Override
     public @Nullable PatientId subject() {

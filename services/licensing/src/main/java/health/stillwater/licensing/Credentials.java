@@ -26,7 +26,8 @@ interface Credentials extends Repository<Credential, CredentialId> {
     @Query("select c from Credential c where c.id = :id")
     Optional<Credential> locked(CredentialId id);
 
-    @Query("select c.id from Credential c"
-            + " where (c.evidence.seenAt is null or c.evidence.seenAt <= :before) or c.silentSince is not null")
+    @Query(
+            "select c.id from Credential c"
+                    + " where (c.evidence.seenAt is null or c.evidence.seenAt <= :before) or c.silentSince is not null")
     List<CredentialId> toAsk(Instant before);
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * Everything a physician holds, and what is missing.
  *
  * @param servable where the physician may prescribe right now
- * @param missing whole credentials that are needed where a license is held and were never registered, in words
+ * @param missing whole credentials that are needed where a license is held and were never
+ *     registered, in words
  */
 public record CredentialsView(
         PhysicianId physician,

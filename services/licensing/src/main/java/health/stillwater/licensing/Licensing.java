@@ -58,18 +58,26 @@ public class Licensing {
         this.clock = clock;
     }
 
-    /** What is known of a physician, for the gate: the facts' {@code prescriber} group; nothing of a stranger. */
+    /**
+     * What is known of a physician, for the gate: the facts' {@code prescriber} group; nothing of a
+     * stranger.
+     */
     @Transactional(readOnly = true)
     public Facts factsOf(PhysicianId physician) {
-        return physicians.findById(physician)
+        return physicians
+                .findById(physician)
                 .map(known -> standing.factsOf(known, heldBy(physician)))
                 .orElse(Facts.none());
     }
 
-    /** What is known of a pharmacy, for the gate: the facts' {@code pharmacy} group; nothing of a stranger. */
+    /**
+     * What is known of a pharmacy, for the gate: the facts' {@code pharmacy} group; nothing of a
+     * stranger.
+     */
     @Transactional(readOnly = true)
     public Facts factsOf(PharmacyId pharmacy) {
-        return pharmacies.findById(pharmacy)
+        return pharmacies
+                .findById(pharmacy)
                 .map(known -> standing.factsOf(known, heldBy(pharmacy)))
                 .orElse(Facts.none());
     }
@@ -79,13 +87,15 @@ public class Licensing {
     public void lockForSigning(PhysicianId physician, PharmacyId pharmacy) {
         Stream.concat(heldBy(physician).stream(), heldBy(pharmacy).stream())
                 .sorted(Comparator.comparing(credential -> credential.id().value()))
-                .forEach(credential -> entities.refresh(credential, LockModeType.PESSIMISTIC_WRITE));
+                .forEach(
+                        credential -> entities.refresh(credential, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Where the physician may prescribe right now; nowhere for a stranger. */
     @Transactional(readOnly = true)
     public Set<UsState> servableBy(PhysicianId physician) {
-        return physicians.findById(physician)
+        return physicians
+                .findById(physician)
                 .map(this::servable)
                 .orElseGet(() -> EnumSet.noneOf(UsState.class));
     }
@@ -115,7 +125,9 @@ public class Licensing {
         return pharmacies.findAllByOrderByName().stream().map(this::view).toList();
     }
 
-    /** The pharmacy that may ship to a state right now: one at home there before one from outside. */
+    /**
+     * The pharmacy that may ship to a state right now: one at home there before one from outside.
+     */
     @Transactional(readOnly = true)
     public Optional<PharmacyId> pharmacyFor(UsState state) {
         return pharmacies().stream()
@@ -127,11 +139,12 @@ public class Licensing {
     /** Where a pharmacy hears of orders; the secret is for the program alone. */
     @Transactional(readOnly = true)
     public PharmacyEndpoint endpoint(PharmacyId pharmacy) {
-        var secret = jdbc.sql("select secret from licensing.pharmacy_secret where pharmacy_id = ?")
-                .param(pharmacy.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new Refusal.Missing("This pharmacy's secret"));
+        var secret =
+                jdbc.sql("select secret from licensing.pharmacy_secret where pharmacy_id = ?")
+                        .param(pharmacy.value())
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow(() -> new Refusal.Missing("This pharmacy's secret"));
         return new PharmacyEndpoint(known(pharmacy).webhook(), secret);
     }
 
@@ -146,20 +159,31 @@ public class Licensing {
     public List<CredentialRow> expiring(Duration within) {
         var limit = clock.instant().plus(within);
         return credentials.findAllByOrderByExpiresOn().stream()
-                .filter(credential ->
-                        standing.endOf(credential).filter(end -> end.isAfter(limit)).isEmpty())
-                .map(credential -> credential.row(holderOf(credential), portfolio.missing(credential)))
+                .filter(
+                        credential ->
+                                standing.endOf(credential)
+                                        .filter(end -> end.isAfter(limit))
+                                        .isEmpty())
+                .map(
+                        credential ->
+                                credential.row(holderOf(credential), portfolio.missing(credential)))
                 .toList();
     }
 
-    /** Takes a physician into the program; nothing they hold counts before the boards were asked, soon. */
+    /**
+     * Takes a physician into the program; nothing they hold counts before the boards were asked,
+     * soon.
+     */
     @Transactional
     public PhysicianId register(NewPhysician physician) {
         registry.register(physician);
         return physician.id();
     }
 
-    /** Takes a pharmacy into the program; nothing it holds counts before the boards were asked, soon. */
+    /**
+     * Takes a pharmacy into the program; nothing it holds counts before the boards were asked,
+     * soon.
+     */
     @Transactional
     public PharmacyId register(NewPharmacy pharmacy) {
         registry.register(pharmacy);

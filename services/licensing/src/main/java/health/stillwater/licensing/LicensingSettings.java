@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param boardUrl where they answer, without a slash at the end
  * @param timeout how long we wait for an answer before we call it unknown
- * @param askEvery how old a confirmation may be before the board is asked again; what the gate accepts is the rulebook's
+ * @param askEvery how old a confirmation may be before the board is asked again; what the gate
+ *     accepts is the rulebook's
  * @param lookEvery how often we look for confirmations that are that old
  * @param evidenceGoodFor how old a confirmation may be before a page says so
  */

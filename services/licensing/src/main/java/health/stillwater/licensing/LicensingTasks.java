@@ -28,13 +28,18 @@ class LicensingTasks {
         return Tasks.custom(ASK_BOARD)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(LATER))
                 .onDeadExecutionRevive()
-                .execute((task, context) -> {
-                    var id = CredentialId.of(task.getId());
-                    var answer = board.ask(verification.isAsked(id));
-                    return verification.hears(id, answer)
-                            .<CompletionHandler<Void>>map(at -> (complete, execution) -> execution.reschedule(complete, at))
-                            .orElseGet(CompletionHandler.OnCompleteRemove::new);
-                });
+                .execute(
+                        (task, context) -> {
+                            var id = CredentialId.of(task.getId());
+                            var answer = board.ask(verification.isAsked(id));
+                            return verification
+                                    .hears(id, answer)
+                                    .<CompletionHandler<Void>>map(
+                                            at ->
+                                                    (complete, execution) ->
+                                                            execution.reschedule(complete, at))
+                                    .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                        });
     }
 
     @Bean

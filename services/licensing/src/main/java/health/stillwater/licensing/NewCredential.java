@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A license or registration as its holder tells us of it. It counts only once it is confirmed at its source. */
+/**
+ * A license or registration as its holder tells us of it. It counts only once it is confirmed at
+ * its source.
+ */
 public sealed interface NewCredential {
 
     UsState state();
@@ -47,7 +50,9 @@ public sealed interface NewCredential {
         }
     }
 
-    /** A state's own registration for controlled substances; it names the state its address lies in. */
+    /**
+     * A state's own registration for controlled substances; it names the state its address lies in.
+     */
     record CdsRegistration(
             UsState state,
             String number,
@@ -59,17 +64,29 @@ public sealed interface NewCredential {
 
     /** A pharmacy's license in its home state. */
     record PharmacyLicense(
-            UsState state, String number, LocalDate validFrom, LocalDate expiresOn, @Nullable Evidence evidence)
+            UsState state,
+            String number,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            @Nullable Evidence evidence)
             implements NewCredential {}
 
     /** A pharmacy's registration in a state it ships to. */
     record PharmacyRegistration(
-            UsState state, String number, LocalDate validFrom, LocalDate expiresOn, @Nullable Evidence evidence)
+            UsState state,
+            String number,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            @Nullable Evidence evidence)
             implements NewCredential {}
 
     /** A pharmacy's DEA registration. */
     record PharmacyDea(
-            UsState state, String number, LocalDate validFrom, LocalDate expiresOn, @Nullable Evidence evidence)
+            UsState state,
+            String number,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            @Nullable Evidence evidence)
             implements NewCredential {
 
         public PharmacyDea {

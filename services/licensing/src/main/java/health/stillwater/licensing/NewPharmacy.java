@@ -32,7 +32,8 @@ public record NewPharmacy(
                 case NewCredential.MedicalLicense _,
                         NewCredential.DeaRegistration _,
                         NewCredential.CdsRegistration _ ->
-                    throw new IllegalArgumentException("a physician's, not a pharmacy's: " + credential);
+                        throw new IllegalArgumentException(
+                                "a physician's, not a pharmacy's: " + credential);
             }
         }
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * A physician who joins the program.
  *
  * @param id the physician's account id
- * @param practiceState where the physician practices, which is where reports of prescriptions are asked for as well
+ * @param practiceState where the physician practices, which is where reports of prescriptions are
+ *     asked for as well
  */
 public record NewPhysician(
         PhysicianId id,
@@ -29,7 +30,8 @@ public record NewPhysician(
                 case NewCredential.PharmacyLicense _,
                         NewCredential.PharmacyRegistration _,
                         NewCredential.PharmacyDea _ ->
-                    throw new IllegalArgumentException("a pharmacy's, not a physician's: " + credential);
+                        throw new IllegalArgumentException(
+                                "a pharmacy's, not a physician's: " + credential);
             }
         }
     }

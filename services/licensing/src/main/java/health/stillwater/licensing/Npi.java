@@ -6,7 +6,9 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 /** The arithmetic of a National Provider Identifier. */
 final class Npi {
 
-    /** The issuer prefix of health identifiers in the United States, counted into the check digit. */
+    /**
+     * The issuer prefix of health identifiers in the United States, counted into the check digit.
+     */
     private static final String PREFIX = "80840";
 
     private static final Pattern SHAPE = Pattern.compile("[12]\\d{9}");
@@ -14,7 +16,8 @@ final class Npi {
     private Npi() {}
 
     static boolean addsUp(String npi) {
-        return SHAPE.matcher(npi).matches() && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(PREFIX + npi);
+        return SHAPE.matcher(npi).matches()
+                && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(PREFIX + npi);
     }
 
     static void check(String npi) {

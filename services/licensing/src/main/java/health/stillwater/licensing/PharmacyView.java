@@ -11,4 +11,9 @@ import java.util.Set;
  * @param states where it may ship to right now
  */
 public record PharmacyView(
-        PharmacyId id, String name, UsState homeState, String phone, URI webhook, Set<UsState> states) {}
+        PharmacyId id,
+        String name,
+        UsState homeState,
+        String phone,
+        URI webhook,
+        Set<UsState> states) {}

@@ -9,4 +9,5 @@ import java.util.Set;
  *
  * @param states where the physician may prescribe right now
  */
-public record PhysicianView(PhysicianId id, String name, String npi, String practiceAddress, Set<UsState> states) {}
+public record PhysicianView(
+        PhysicianId id, String name, String npi, String practiceAddress, Set<UsState> states) {}

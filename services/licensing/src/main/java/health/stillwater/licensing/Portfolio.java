@@ -14,13 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Says of each credential what stands in the way of using it, for the people who can do something about it. */
+/**
+ * Says of each credential what stands in the way of using it, for the people who can do something
+ * about it.
+ */
 @Component
 class Portfolio {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final Map<CredentialKind, String> ROWS =
-            Map.of(CredentialKind.LICENSE, "D05", CredentialKind.DEA, "D06", CredentialKind.CDS, "D07");
+            Map.of(
+                    CredentialKind.LICENSE,
+                    "D05",
+                    CredentialKind.DEA,
+                    "D06",
+                    CredentialKind.CDS,
+                    "D07");
 
     private final Standing standing;
     private final LicensingSettings settings;
@@ -34,9 +44,13 @@ class Portfolio {
 
     CredentialsView of(Physician physician, List<Credential> held) {
         var facts = standing.factsOf(physician, held);
-        var rows = held.stream()
-                .map(credential -> credential.row(physician.name(), missing(credential, facts)))
-                .toList();
+        var rows =
+                held.stream()
+                        .map(
+                                credential ->
+                                        credential.row(
+                                                physician.name(), missing(credential, facts)))
+                        .toList();
         return new CredentialsView(
                 physician.id(),
                 physician.name(),
@@ -48,7 +62,9 @@ class Portfolio {
 
     private String missing(Credential credential, Facts facts) {
         var known = missing(credential);
-        return known.isEmpty() ? reason(standing.hindrances(facts, credential.state()), credential.kind()) : known;
+        return known.isEmpty()
+                ? reason(standing.hindrances(facts, credential.state()), credential.kind())
+                : known;
     }
 
     /** What can be said without the rules. */
@@ -70,7 +86,10 @@ class Portfolio {
         if (today.isEmpty()) {
             return "The rules do not say where a day ends in " + credential.state().title() + ".";
         }
-        return inTime(credential, today.get(), seenAt.plus(settings.evidenceGoodFor()).isBefore(clock.instant()));
+        return inTime(
+                credential,
+                today.get(),
+                seenAt.plus(settings.evidenceGoodFor()).isBefore(clock.instant()));
     }
 
     private static String inTime(Credential credential, LocalDate today, boolean old) {
@@ -108,18 +127,20 @@ class Portfolio {
         held.stream()
                 .filter(credential -> credential.kind() == CredentialKind.LICENSE)
                 .map(Credential::state)
-                .forEach(state -> {
-                    var rows = standing.hindrances(facts, state);
-                    for (var kind : List.of(CredentialKind.DEA, CredentialKind.CDS)) {
-                        if (!holds(held, kind, state) && !reason(rows, kind).isEmpty()) {
-                            missing.add(kind.title() + " in " + state.title());
-                        }
-                    }
-                });
+                .forEach(
+                        state -> {
+                            var rows = standing.hindrances(facts, state);
+                            for (var kind : List.of(CredentialKind.DEA, CredentialKind.CDS)) {
+                                if (!holds(held, kind, state) && !reason(rows, kind).isEmpty()) {
+                                    missing.add(kind.title() + " in " + state.title());
+                                }
+                            }
+                        });
         return missing;
     }
 
     private static boolean holds(Collection<Credential> held, CredentialKind kind, UsState state) {
-        return held.stream().anyMatch(credential -> credential.kind() == kind && credential.state() == state);
+        return held.stream()
+                .anyMatch(credential -> credential.kind() == kind && credential.state() == state);
     }
 }

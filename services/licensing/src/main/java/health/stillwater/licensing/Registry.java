@@ -12,7 +12,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes physicians and pharmacies into the program, and puts everything they say they hold to its source. */
+/**
+ * Takes physicians and pharmacies into the program, and puts everything they say they hold to its
+ * source.
+ */
 @Component
 class Registry {
 
@@ -46,7 +49,8 @@ class Registry {
         } catch (DataIntegrityViolationException known) {
             throw new Refusal.Overtaken("This physician, or this NPI, is registered already.");
         }
-        told.credentials().forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
+        told.credentials()
+                .forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
     }
 
     void register(NewPharmacy told) {
@@ -54,7 +58,8 @@ class Registry {
         for (var held : told.credentials()) {
             var home = held.state() == told.homeState();
             if (home == held instanceof NewCredential.PharmacyRegistration) {
-                throw new IllegalArgumentException("a license and DEA at home, registrations elsewhere: " + held);
+                throw new IllegalArgumentException(
+                        "a license and DEA at home, registrations elsewhere: " + held);
             }
         }
         var now = clock.instant();
@@ -67,7 +72,8 @@ class Registry {
                 .param(told.id().value())
                 .param(told.webhookSecret())
                 .update();
-        told.credentials().forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
+        told.credentials()
+                .forEach(held -> keep(Credential.of(told.id(), held), held.evidence(), now));
     }
 
     private static void oneOfAKind(List<NewCredential> held) {
@@ -82,8 +88,9 @@ class Registry {
     private void keep(Credential credential, @Nullable Evidence brought, Instant now) {
         var kept = credentials.saveAndFlush(credential);
         if (brought != null) {
-            jdbc.sql("insert into licensing.confirmation (credential_id, source, evidence_id, seen_at, kept_at)"
-                            + " values (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into licensing.confirmation (credential_id, source, evidence_id, seen_at, kept_at)"
+                                    + " values (?, ?, ?, ?, ?)")
                     .param(kept.id().value())
                     .param(brought.source())
                     .param(brought.id())

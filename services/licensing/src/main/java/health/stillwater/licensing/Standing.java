@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Where somebody may act right now. The rules say it, the same that are asked when a decision is signed. */
+/**
+ * Where somebody may act right now. The rules say it, the same that are asked when a decision is
+ * signed.
+ */
 @Component
 class Standing {
 
@@ -75,10 +78,17 @@ class Standing {
                 .toList();
     }
 
-    /** A credential that has not begun is not known of yet, and so is one whose first day cannot be told. */
+    /**
+     * A credential that has not begun is not known of yet, and so is one whose first day cannot be
+     * told.
+     */
     private List<Credential> begun(Collection<Credential> held) {
         return held.stream()
-                .filter(credential -> today(credential).filter(day -> !day.isBefore(credential.validFrom())).isPresent())
+                .filter(
+                        credential ->
+                                today(credential)
+                                        .filter(day -> !day.isBefore(credential.validFrom()))
+                                        .isPresent())
                 .toList();
     }
 
@@ -94,6 +104,8 @@ class Standing {
     }
 
     private Optional<ZoneId> zoneOf(Credential credential) {
-        return credential.kind().federal() ? rulebook.federalZone() : rulebook.zoneOf(credential.state());
+        return credential.kind().federal()
+                ? rulebook.federalZone()
+                : rulebook.zoneOf(credential.state());
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The two ends of a question to a board, each in a transaction of its own; the call stands between them. */
+/**
+ * The two ends of a question to a board, each in a transaction of its own; the call stands between
+ * them.
+ */
 @Service
 class Verification {
 
@@ -43,20 +46,22 @@ class Verification {
     Optional<Instant> hears(CredentialId id, BoardAnswer answer) {
         var now = clock.instant();
         var credential = locked(id);
-        var useless = switch (answer) {
-            case BoardAnswer.Silent silent -> Optional.of(silent.why());
-            case BoardAnswer.Told told when credential.knowsBetterThan(told) ->
-                Optional.of("an answer older than the last one");
-            case BoardAnswer.Told told -> {
-                credential.hears(told, now);
-                keep(id, told, now);
-                yield Optional.<String>empty();
-            }
-        };
-        useless.ifPresent(why -> {
-            LOG.warn("Credential {}: its source gave {}; it will be asked again.", id, why);
-            credential.hearsNothing(now);
-        });
+        var useless =
+                switch (answer) {
+                    case BoardAnswer.Silent silent -> Optional.of(silent.why());
+                    case BoardAnswer.Told told when credential.knowsBetterThan(told) ->
+                            Optional.of("an answer older than the last one");
+                    case BoardAnswer.Told told -> {
+                        credential.hears(told, now);
+                        keep(id, told, now);
+                        yield Optional.<String>empty();
+                    }
+                };
+        useless.ifPresent(
+                why -> {
+                    LOG.warn("Credential {}: its source gave {}; it will be asked again.", id, why);
+                    credential.hearsNothing(now);
+                });
         credentials.save(credential);
         return useless.map(_ -> now.plus(pause(credential, now)));
     }
@@ -72,9 +77,10 @@ class Verification {
     }
 
     private void keep(CredentialId id, BoardAnswer.Told told, Instant now) {
-        jdbc.sql("insert into licensing.confirmation"
-                        + " (credential_id, source, evidence_id, seen_at, status, encumbered, expires_on, kept_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into licensing.confirmation"
+                                + " (credential_id, source, evidence_id, seen_at, status, encumbered, expires_on, kept_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(told.evidence().source())
                 .param(told.evidence().id())

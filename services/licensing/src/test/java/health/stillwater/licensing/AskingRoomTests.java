@@ -27,13 +27,13 @@ import org.springframework.transaction.IllegalTransactionStateException;
 /** Boards that answer late, wrongly, not at all, or with bad news. */
 class AskingRoomTests extends LicensingRoom {
 
-    @Autowired
-    Rulebook rulebook;
+    @Autowired Rulebook rulebook;
 
     @Test
     void aSilentBoardIsAskedAgainUntilItAnswers() {
         board.isDown();
-        var physician = aPhysician("Mae", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
+        var physician =
+                aPhysician("Mae", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
         waitUntil(() -> silences(physician) == 2);
         assertThat(servableBy(physician)).isEmpty();
 
@@ -62,7 +62,8 @@ class AskingRoomTests extends LicensingRoom {
 
     @Test
     void aStatusThatIsTooOldIsUnknown() {
-        var physician = aPhysician("Mel", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
+        var physician =
+                aPhysician("Mel", license(UsState.FL, NEXT_SPRING), dea(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(physician);
 
         board.isDown();
@@ -71,7 +72,8 @@ class AskingRoomTests extends LicensingRoom {
         assertThat(atSigning(physician)).isEqualTo(Answer.PASS);
         clock.passes(Duration.ofSeconds(1));
         assertThat(atSigning(physician)).isEqualTo(Answer.UNKNOWN);
-        assertThat(row(physician, CredentialKind.LICENSE).missing()).isEqualTo("Its source did not confirm it lately.");
+        assertThat(row(physician, CredentialKind.LICENSE).missing())
+                .isEqualTo("Its source did not confirm it lately.");
         clock.passes(Duration.ofDays(30));
         assertThat(servableBy(physician)).isEmpty();
     }
@@ -94,22 +96,25 @@ class AskingRoomTests extends LicensingRoom {
         clock.passes(Duration.ofMinutes(5));
         board.suspends("license", "FL", license.number());
 
-        asCompliance(() -> {
-            licensing.verifyNow(physician);
-            return physician;
-        });
+        asCompliance(
+                () -> {
+                    licensing.verifyNow(physician);
+                    return physician;
+                });
         eachIsConfirmed(physician);
 
         assertThat(servableBy(physician)).isEmpty();
         assertThat(suspensionsOf(physician)).isEqualTo(1);
-        assertThat(row(physician, CredentialKind.LICENSE).missing()).isEqualTo("Its source says: suspended.");
+        assertThat(row(physician, CredentialKind.LICENSE).missing())
+                .isEqualTo("Its source says: suspended.");
 
         clock.passes(Duration.ofMinutes(5));
         board.reinstates("license", "FL", license.number());
-        asCompliance(() -> {
-            licensing.verifyNow(physician);
-            return physician;
-        });
+        asCompliance(
+                () -> {
+                    licensing.verifyNow(physician);
+                    return physician;
+                });
         eachIsConfirmed(physician);
         assertThat(servableBy(physician)).containsExactly(UsState.FL);
         assertThat(suspensionsOf(physician)).isEqualTo(1);
@@ -123,13 +128,15 @@ class AskingRoomTests extends LicensingRoom {
         clock.passes(Duration.ofMinutes(5));
         board.letsExpire("license", "FL", license.number(), LocalDate.of(2026, 11, 20));
 
-        asCompliance(() -> {
-            licensing.verifyNow(physician);
-            return physician;
-        });
+        asCompliance(
+                () -> {
+                    licensing.verifyNow(physician);
+                    return physician;
+                });
         eachIsConfirmed(physician);
 
-        assertThat(row(physician, CredentialKind.LICENSE).expiresOn()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(row(physician, CredentialKind.LICENSE).expiresOn())
+                .isEqualTo(LocalDate.of(2026, 11, 20));
         assertThat(suspensionsOf(physician)).isEqualTo(1);
         assertThat(servableBy(physician)).isEmpty();
     }
@@ -147,19 +154,34 @@ class AskingRoomTests extends LicensingRoom {
         var signed = new CountDownLatch(1);
 
         try (var signer = Executors.newSingleThreadExecutor()) {
-            var signing = signer.submit(() -> Actors.as(Actors.physician(physician), () -> transaction.execute(_ -> {
-                licensing.factsOf(physician);
-                licensing.lockForSigning(physician, pharmacy);
-                locked.countDown();
-                return awaited(signed) && licensing.servableBy(physician).contains(UsState.FL);
-            })));
+            var signing =
+                    signer.submit(
+                            () ->
+                                    Actors.as(
+                                            Actors.physician(physician),
+                                            () ->
+                                                    transaction.execute(
+                                                            _ -> {
+                                                                licensing.factsOf(physician);
+                                                                licensing.lockForSigning(
+                                                                        physician, pharmacy);
+                                                                locked.countDown();
+                                                                return awaited(signed)
+                                                                        && licensing
+                                                                                .servableBy(
+                                                                                        physician)
+                                                                                .contains(
+                                                                                        UsState.FL);
+                                                            })));
             assertThat(awaited(locked)).isTrue();
-            asCompliance(() -> {
-                licensing.verifyNow(physician);
-                return physician;
-            });
+            asCompliance(
+                    () -> {
+                        licensing.verifyNow(physician);
+                        return physician;
+                    });
             waitUntil(() -> isOfNow(row(physician, CredentialKind.DEA)) || waitsForALock());
-            assertThat(row(physician, CredentialKind.LICENSE).status()).isEqualTo(CredentialStatus.ACTIVE);
+            assertThat(row(physician, CredentialKind.LICENSE).status())
+                    .isEqualTo(CredentialStatus.ACTIVE);
             signed.countDown();
             assertThat(signing.get(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -174,37 +196,50 @@ class AskingRoomTests extends LicensingRoom {
         var pharmacy = aPharmacy("Mallow", UsState.FL, pharmacyLicense(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(physician);
 
-        var servable = Actors.as(Actors.physician(physician), () -> transaction.execute(_ -> {
-            assertThat(licensing.servableBy(physician)).containsExactly(UsState.FL);
-            board.suspends("license", "FL", license.number());
-            clock.passes(Duration.ofMinutes(5));
-            verifiedElsewhere(physician);
-            licensing.lockForSigning(physician, pharmacy);
-            return licensing.servableBy(physician);
-        }));
+        var servable =
+                Actors.as(
+                        Actors.physician(physician),
+                        () ->
+                                transaction.execute(
+                                        _ -> {
+                                            assertThat(licensing.servableBy(physician))
+                                                    .containsExactly(UsState.FL);
+                                            board.suspends("license", "FL", license.number());
+                                            clock.passes(Duration.ofMinutes(5));
+                                            verifiedElsewhere(physician);
+                                            licensing.lockForSigning(physician, pharmacy);
+                                            return licensing.servableBy(physician);
+                                        }));
 
         assertThat(servable).isEmpty();
     }
 
     @Test
     void aLockNeedsATransactionToLastFor() {
-        assertThatThrownBy(() -> asCompliance(() -> {
-                    licensing.lockForSigning(PhysicianId.next(), PharmacyId.next());
-                    return "never";
-                }))
+        assertThatThrownBy(
+                        () ->
+                                asCompliance(
+                                        () -> {
+                                            licensing.lockForSigning(
+                                                    PhysicianId.next(), PharmacyId.next());
+                                            return "never";
+                                        }))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private void verifiedElsewhere(PhysicianId physician) {
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
-            elsewhere.submit(() -> {
-                        asCompliance(() -> {
-                            licensing.verifyNow(physician);
-                            return physician;
-                        });
-                        eachIsConfirmed(physician);
-                        return null;
-                    })
+            elsewhere
+                    .submit(
+                            () -> {
+                                asCompliance(
+                                        () -> {
+                                            licensing.verifyNow(physician);
+                                            return physician;
+                                        });
+                                eachIsConfirmed(physician);
+                                return null;
+                            })
                     .get();
         } catch (ExecutionException | InterruptedException failed) {
             throw new AssertionError(failed);
@@ -220,12 +255,16 @@ class AskingRoomTests extends LicensingRoom {
     }
 
     private boolean waitsForALock() {
-        return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Answer atSigning(PhysicianId physician) {
-        var facts = asCompliance(() -> licensing.factsOf(physician))
-                .with(new LocationFacts("FL", null, null, null, null, null));
+        var facts =
+                asCompliance(() -> licensing.factsOf(physician))
+                        .with(new LocationFacts("FL", null, null, null, null, null));
         return rulebook.judge(Moment.SIGNING, clock.instant(), facts).verdicts().stream()
                 .filter(verdict -> verdict.row().equals("D05"))
                 .findFirst()
@@ -234,19 +273,26 @@ class AskingRoomTests extends LicensingRoom {
     }
 
     private boolean wasAskedNowInVain(PhysicianId physician) {
-        return asCompliance(() -> transaction.execute(_ -> jdbc.sql("select count(*) from licensing.credential c"
-                                + " join events.scheduled_tasks t on t.task_instance = c.id::text and not t.picked"
-                                + " where c.physician_id = ? and c.asked_at = ? and t.execution_time > c.asked_at")
-                        .param(physician.value())
-                        .param(Timestamp.from(clock.instant()))
-                        .query(Long.class)
-                        .single()))
+        return asCompliance(
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                jdbc.sql(
+                                                                "select count(*) from licensing.credential c"
+                                                                        + " join events.scheduled_tasks t on t.task_instance = c.id::text and not t.picked"
+                                                                        + " where c.physician_id = ? and c.asked_at = ? and t.execution_time > c.asked_at")
+                                                        .param(physician.value())
+                                                        .param(Timestamp.from(clock.instant()))
+                                                        .query(Long.class)
+                                                        .single()))
                 > 0;
     }
 
     private long silences(PhysicianId physician) {
         var ids = credentialsOf(physician).credentials().stream().map(CredentialRow::id).toList();
-        return news.of(LicensingBoardSilent.class).filter(silent -> ids.contains(silent.credential())).count();
+        return news.of(LicensingBoardSilent.class)
+                .filter(silent -> ids.contains(silent.credential()))
+                .count();
     }
 
     private long suspensionsOf(PhysicianId physician) {

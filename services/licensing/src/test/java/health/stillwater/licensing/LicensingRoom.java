@@ -86,26 +86,19 @@ abstract class LicensingRoom {
         }
     }
 
-    @Autowired
-    Licensing licensing;
+    @Autowired Licensing licensing;
 
-    @Autowired
-    FakeBoard board;
+    @Autowired FakeBoard board;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    News news;
+    @Autowired News news;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     /** Of the physician and the pharmacy of this test: the database is the same for all. */
     final Numbers numbers = new Numbers();
@@ -114,23 +107,40 @@ abstract class LicensingRoom {
     void atNoonWithTheBoardsUp() {
         clock.standsAt(TestClock.START);
         board.isUp();
-        jdbc.sql("delete from events.scheduled_tasks where task_name = 'licensing.ask-board'").update();
-        jdbc.sql("update events.scheduled_tasks set execution_time = ? where task_name = 'licensing.ask-again'")
+        jdbc.sql("delete from events.scheduled_tasks where task_name = 'licensing.ask-board'")
+                .update();
+        jdbc.sql(
+                        "update events.scheduled_tasks set execution_time = ? where task_name = 'licensing.ask-again'")
                 .param(Timestamp.from(TestClock.START.plus(Duration.ofHours(1))))
                 .update();
     }
 
     PhysicianId aPhysician(String name, NewCredential... held) {
         var id = PhysicianId.next();
-        var told = new NewPhysician(id, name, numbers.npi(), "200 Harbor Avenue, Miami", UsState.FL, List.of(held));
+        var told =
+                new NewPhysician(
+                        id,
+                        name,
+                        numbers.npi(),
+                        "200 Harbor Avenue, Miami",
+                        UsState.FL,
+                        List.of(held));
         return asCompliance(() -> licensing.register(told));
     }
 
     PharmacyId aPharmacy(String name, UsState home, NewCredential... held) {
         var id = PharmacyId.next();
-        var told = new NewPharmacy(
-                id, name, home, "555-0100", URI.create("http://localhost:9/orders"), "whsec_c2VjcmV0", true, true,
-                List.of(held));
+        var told =
+                new NewPharmacy(
+                        id,
+                        name,
+                        home,
+                        "555-0100",
+                        URI.create("http://localhost:9/orders"),
+                        "whsec_c2VjcmV0",
+                        true,
+                        true,
+                        List.of(held));
         return asCompliance(() -> licensing.register(told));
     }
 
@@ -194,17 +204,31 @@ abstract class LicensingRoom {
     }
 
     void eachIsConfirmed(PharmacyId pharmacy) {
-        waitUntil(() -> asCompliance(() -> licensing.expiring(Duration.ofDays(3650))).stream()
-                .filter(row -> row.holder().equals(asCompliance(() -> licensing.pharmacy(pharmacy)).name()))
-                .allMatch(this::isOfNow));
+        waitUntil(
+                () ->
+                        asCompliance(() -> licensing.expiring(Duration.ofDays(3650))).stream()
+                                .filter(
+                                        row ->
+                                                row.holder()
+                                                        .equals(
+                                                                asCompliance(
+                                                                                () ->
+                                                                                        licensing
+                                                                                                .pharmacy(
+                                                                                                        pharmacy))
+                                                                        .name()))
+                                .allMatch(this::isOfNow));
     }
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     static <T> T asCompliance(Supplier<T> work) {

@@ -21,12 +21,13 @@ class LicensingRoomTests extends LicensingRoom {
 
     @Test
     void aPhysicianMayPrescribeWhereTheBoardsConfirmAllThatIsNeeded() {
-        var physician = aPhysician(
-                "Ada",
-                license(UsState.FL, NEXT_SPRING),
-                dea(UsState.FL, NEXT_SPRING),
-                license(UsState.NJ, NEXT_SPRING),
-                dea(UsState.NJ, NEXT_SPRING));
+        var physician =
+                aPhysician(
+                        "Ada",
+                        license(UsState.FL, NEXT_SPRING),
+                        dea(UsState.FL, NEXT_SPRING),
+                        license(UsState.NJ, NEXT_SPRING),
+                        dea(UsState.NJ, NEXT_SPRING));
         eachIsConfirmed(physician);
 
         assertThat(servableBy(physician)).containsExactly(UsState.FL);
@@ -42,8 +43,12 @@ class LicensingRoomTests extends LicensingRoom {
 
     @Test
     void newJerseyIsOpenWithItsOwnRegistration() {
-        var physician = aPhysician(
-                "Bea", license(UsState.NJ, NEXT_SPRING), dea(UsState.NJ, NEXT_SPRING), cds(UsState.NJ, NEXT_SPRING));
+        var physician =
+                aPhysician(
+                        "Bea",
+                        license(UsState.NJ, NEXT_SPRING),
+                        dea(UsState.NJ, NEXT_SPRING),
+                        cds(UsState.NJ, NEXT_SPRING));
         eachIsConfirmed(physician);
 
         assertThat(servableBy(physician)).containsExactly(UsState.NJ);
@@ -57,28 +62,49 @@ class LicensingRoomTests extends LicensingRoom {
     void aPaperThatCameAlongProvesNothingUntilTheBoardIsAsked() {
         board.isDown();
         var paper = new Evidence("a certificate", "scan 7", clock.instant());
-        var physician = aPhysician(
-                "Cyn",
-                new MedicalLicense(UsState.FL, numbers.next("ME"), LicenseType.MD, BEGINNING, NEXT_SPRING, paper));
-        waitUntil(() -> row(physician, CredentialKind.LICENSE).missing().contains("does not answer"));
+        var physician =
+                aPhysician(
+                        "Cyn",
+                        new MedicalLicense(
+                                UsState.FL,
+                                numbers.next("ME"),
+                                LicenseType.MD,
+                                BEGINNING,
+                                NEXT_SPRING,
+                                paper));
+        waitUntil(
+                () -> row(physician, CredentialKind.LICENSE).missing().contains("does not answer"));
 
         assertThat(row(physician, CredentialKind.LICENSE).status()).isNull();
         assertThat(servableBy(physician)).isEmpty();
-        boolean kept = asCompliance(() -> transaction.execute(_ -> jdbc.sql("select status is null"
-                        + " from licensing.confirmation where evidence_id = 'scan 7'")
-                .query(Boolean.class)
-                .single()));
+        boolean kept =
+                asCompliance(
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                jdbc.sql(
+                                                                "select status is null"
+                                                                        + " from licensing.confirmation where evidence_id = 'scan 7'")
+                                                        .query(Boolean.class)
+                                                        .single()));
         assertThat(kept).isTrue();
     }
 
     @Test
     void whatTheBoardDoesNotKnowIsNone() {
-        var unheardOf = new MedicalLicense(
-                UsState.FL, numbers.next("ME"), LicenseType.MD, BEGINNING, NEXT_SPRING, null);
+        var unheardOf =
+                new MedicalLicense(
+                        UsState.FL,
+                        numbers.next("ME"),
+                        LicenseType.MD,
+                        BEGINNING,
+                        NEXT_SPRING,
+                        null);
         var physician = aPhysician("Dee", unheardOf, dea(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(physician);
 
-        assertThat(row(physician, CredentialKind.LICENSE).status()).isEqualTo(CredentialStatus.NONE);
+        assertThat(row(physician, CredentialKind.LICENSE).status())
+                .isEqualTo(CredentialStatus.NONE);
         assertThat(row(physician, CredentialKind.LICENSE).missing()).contains("no such credential");
         assertThat(servableBy(physician)).isEmpty();
     }
@@ -87,7 +113,9 @@ class LicensingRoomTests extends LicensingRoom {
     void aLicenseAsAnotherKindOfPractitionerIsNotEnough() {
         var number = numbers.next("NP");
         board.knows("license", "FL", number, NEXT_SPRING, "np", List.of());
-        var told = new MedicalLicense(UsState.FL, number, LicenseType.MD, BEGINNING, NEXT_SPRING, null);
+        var told =
+                new MedicalLicense(
+                        UsState.FL, number, LicenseType.MD, BEGINNING, NEXT_SPRING, null);
         var physician = aPhysician("Eve", told, dea(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(physician);
 
@@ -99,8 +127,9 @@ class LicensingRoomTests extends LicensingRoom {
     void aDeaRegistrationMustCoverTheSchedule() {
         var number = numbers.dea();
         board.knows("dea", "FL", number, NEXT_SPRING, null, List.of("4"));
-        var told = new NewCredential.DeaRegistration(
-                UsState.FL, number, java.util.Set.of("3N"), BEGINNING, NEXT_SPRING, null);
+        var told =
+                new NewCredential.DeaRegistration(
+                        UsState.FL, number, java.util.Set.of("3N"), BEGINNING, NEXT_SPRING, null);
         var physician = aPhysician("Fay", license(UsState.FL, NEXT_SPRING), told);
         eachIsConfirmed(physician);
 
@@ -110,20 +139,22 @@ class LicensingRoomTests extends LicensingRoom {
 
     @Test
     void thePharmacyAtHomeComesBeforeOneFromOutside() {
-        var outside = aPharmacy(
-                "Aster from New Jersey",
-                UsState.NJ,
-                pharmacyLicense(UsState.NJ, NEXT_SPRING),
-                pharmacyDea(UsState.NJ, NEXT_SPRING),
-                pharmacyRegistration(UsState.FL, NEXT_SPRING));
+        var outside =
+                aPharmacy(
+                        "Aster from New Jersey",
+                        UsState.NJ,
+                        pharmacyLicense(UsState.NJ, NEXT_SPRING),
+                        pharmacyDea(UsState.NJ, NEXT_SPRING),
+                        pharmacyRegistration(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(outside);
         assertThat(asCompliance(() -> licensing.pharmacyFor(UsState.FL))).contains(outside);
 
-        var atHome = aPharmacy(
-                "Zinnia of Florida",
-                UsState.FL,
-                pharmacyLicense(UsState.FL, NEXT_SPRING),
-                pharmacyDea(UsState.FL, NEXT_SPRING));
+        var atHome =
+                aPharmacy(
+                        "Zinnia of Florida",
+                        UsState.FL,
+                        pharmacyLicense(UsState.FL, NEXT_SPRING),
+                        pharmacyDea(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(atHome);
 
         assertThat(asCompliance(() -> licensing.pharmacyFor(UsState.FL))).contains(atHome);
@@ -137,11 +168,17 @@ class LicensingRoomTests extends LicensingRoom {
     void aPharmacysSecretIsForTheProgramAlone() {
         var pharmacy = aPharmacy("Sage", UsState.FL, pharmacyLicense(UsState.FL, NEXT_SPRING));
 
-        assertThat(Actors.as(Actor.system("hand-over"), () -> licensing.endpoint(pharmacy)).secret())
+        assertThat(
+                        Actors.as(Actor.system("hand-over"), () -> licensing.endpoint(pharmacy))
+                                .secret())
                 .isEqualTo("whsec_c2VjcmV0");
         assertThatThrownBy(() -> asCompliance(() -> licensing.endpoint(pharmacy)))
                 .isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> Actors.as(Actors.pharmacist(pharmacy), () -> licensing.endpoint(pharmacy)))
+        assertThatThrownBy(
+                        () ->
+                                Actors.as(
+                                        Actors.pharmacist(pharmacy),
+                                        () -> licensing.endpoint(pharmacy)))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
@@ -149,16 +186,34 @@ class LicensingRoomTests extends LicensingRoom {
     void aPhysicianChangesNoCredentialNotEvenTheirOwn() {
         var physician = aPhysician("Gil", license(UsState.FL, NEXT_SPRING));
 
-        assertThatThrownBy(() -> Actors.as(Actors.physician(physician), () -> transaction.execute(_ -> jdbc.sql(
-                                "update licensing.credential set status = 'ACTIVE', evidence_source = 's',"
-                                        + " evidence_id = 'e', evidence_seen_at = now() where physician_id = ?")
-                        .param(physician.value())
-                        .update())))
+        assertThatThrownBy(
+                        () ->
+                                Actors.as(
+                                        Actors.physician(physician),
+                                        () ->
+                                                transaction.execute(
+                                                        _ ->
+                                                                jdbc.sql(
+                                                                                "update licensing.credential set status = 'ACTIVE', evidence_source = 's',"
+                                                                                        + " evidence_id = 'e', evidence_seen_at = now() where physician_id = ?")
+                                                                        .param(physician.value())
+                                                                        .update())))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> Actors.as(Actors.physician(PhysicianId.next()), () -> licensing.register(
-                        new NewPhysician(PhysicianId.next(), "X", numbers.npi(), "a", UsState.FL, List.of()))))
+        assertThatThrownBy(
+                        () ->
+                                Actors.as(
+                                        Actors.physician(PhysicianId.next()),
+                                        () ->
+                                                licensing.register(
+                                                        new NewPhysician(
+                                                                PhysicianId.next(),
+                                                                "X",
+                                                                numbers.npi(),
+                                                                "a",
+                                                                UsState.FL,
+                                                                List.of()))))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -167,20 +222,40 @@ class LicensingRoomTests extends LicensingRoom {
         var physician = aPhysician("Hal", license(UsState.FL, NEXT_SPRING));
         eachIsConfirmed(physician);
 
-        assertThatThrownBy(() -> asCompliance(() -> transaction.execute(
-                        _ -> jdbc.sql("update licensing.confirmation set status = 'ACTIVE'").update())))
+        assertThatThrownBy(
+                        () ->
+                                asCompliance(
+                                        () ->
+                                                transaction.execute(
+                                                        _ ->
+                                                                jdbc.sql(
+                                                                                "update licensing.confirmation set status = 'ACTIVE'")
+                                                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void nobodyIsTakenInTwice() {
         var physician = aPhysician("Ida");
-        var again = new NewPhysician(physician, "Ida", numbers.npi(), "elsewhere", UsState.FL, List.of());
+        var again =
+                new NewPhysician(
+                        physician, "Ida", numbers.npi(), "elsewhere", UsState.FL, List.of());
 
-        assertThatThrownBy(() -> asCompliance(() -> licensing.register(again))).isInstanceOf(Refusal.Overtaken.class);
-        assertThatThrownBy(() -> aPhysician("Joy", license(UsState.FL, NEXT_SPRING), license(UsState.FL, NEXT_SPRING)))
+        assertThatThrownBy(() -> asCompliance(() -> licensing.register(again)))
+                .isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(
+                        () ->
+                                aPhysician(
+                                        "Joy",
+                                        license(UsState.FL, NEXT_SPRING),
+                                        license(UsState.FL, NEXT_SPRING)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> aPharmacy("Mint", UsState.FL, pharmacyRegistration(UsState.FL, NEXT_SPRING)))
+        assertThatThrownBy(
+                        () ->
+                                aPharmacy(
+                                        "Mint",
+                                        UsState.FL,
+                                        pharmacyRegistration(UsState.FL, NEXT_SPRING)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -189,24 +264,40 @@ class LicensingRoomTests extends LicensingRoom {
         assertThat(servableBy(PhysicianId.next())).isEmpty();
         assertThat(asCompliance(() -> licensing.factsOf(PhysicianId.next())).prescriber()).isNull();
         assertThat(asCompliance(() -> licensing.factsOf(PharmacyId.next())).pharmacy()).isNull();
-        assertThatThrownBy(() -> credentialsOf(PhysicianId.next())).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> credentialsOf(PhysicianId.next()))
+                .isInstanceOf(Refusal.Missing.class);
         assertThatThrownBy(() -> asCompliance(() -> licensing.physician(PhysicianId.next())))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
     @Test
     void whatEndsSoonIsListedTheFirstToEndFirst() {
-        var physician = aPhysician(
-                "Kim", license(UsState.FL, clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().plusDays(20)),
-                dea(UsState.FL, clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalDate().minusDays(2)),
-                license(UsState.NJ, NEXT_SPRING));
+        var physician =
+                aPhysician(
+                        "Kim",
+                        license(
+                                UsState.FL,
+                                clock.instant()
+                                        .atZone(java.time.ZoneOffset.UTC)
+                                        .toLocalDate()
+                                        .plusDays(20)),
+                        dea(
+                                UsState.FL,
+                                clock.instant()
+                                        .atZone(java.time.ZoneOffset.UTC)
+                                        .toLocalDate()
+                                        .minusDays(2)),
+                        license(UsState.NJ, NEXT_SPRING));
         eachIsConfirmed(physician);
 
-        var soon = asCompliance(() -> licensing.expiring(Duration.ofDays(30))).stream()
-                .filter(row -> row.holder().equals("Kim"))
-                .toList();
+        var soon =
+                asCompliance(() -> licensing.expiring(Duration.ofDays(30))).stream()
+                        .filter(row -> row.holder().equals("Kim"))
+                        .toList();
 
-        assertThat(soon).extracting(CredentialRow::kind).containsExactly(CredentialKind.DEA, CredentialKind.LICENSE);
+        assertThat(soon)
+                .extracting(CredentialRow::kind)
+                .containsExactly(CredentialKind.DEA, CredentialKind.LICENSE);
         assertThat(soon.getFirst().missing()).isEqualTo("It ended on November 22, 2026.");
     }
 }

@@ -8,7 +8,10 @@ import health.stillwater.prescribing.PrescriptionView;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Copies from the signed record what an order needs. The order never changes it: a change is a new prescription. */
+/**
+ * Copies from the signed record what an order needs. The order never changes it: a change is a new
+ * prescription.
+ */
 @Component
 class Copying {
 
@@ -22,12 +25,14 @@ class Copying {
 
     MedicationOrder orderOf(FirstInvoicePaid news, Instant now) {
         var prescription = prescribing.prescription(news.decision());
-        var copied = new Copied(
-                drug(prescription),
-                recipient(prescription),
-                prescriber(prescription),
-                signed(news.decision()));
-        return new MedicationOrder(news.request(), prescription.patient(), prescription.pharmacy(), copied, now);
+        var copied =
+                new Copied(
+                        drug(prescription),
+                        recipient(prescription),
+                        prescriber(prescription),
+                        signed(news.decision()));
+        return new MedicationOrder(
+                news.request(), prescription.patient(), prescription.pharmacy(), copied, now);
     }
 
     private static PrescribedDrug drug(PrescriptionView prescription) {

@@ -83,20 +83,25 @@ class HandOver {
         orders.save(order);
     }
 
-    /** The pharmacy's system refused the message itself; it waits here until somebody repaired that. */
+    /**
+     * The pharmacy's system refused the message itself; it waits here until somebody repaired that.
+     */
     @Transactional
     void turnedAway(OrderId id, int status) {
         var order = locked(id);
         order.hold(
                 "The pharmacy's system did not take your prescription. We are looking into it.",
-                "The pharmacy's ordering system answered " + status + ". Check its address and secret.",
+                "The pharmacy's ordering system answered "
+                        + status
+                        + ". Check its address and secret.",
                 clock.instant());
         orders.save(order);
     }
 
     private Move judged(MedicationOrder order) {
         var now = clock.instant();
-        var facts = prescribing.factsOf(new DecisionId(order.decisionId())).with(transmission(order));
+        var facts =
+                prescribing.factsOf(new DecisionId(order.decisionId())).with(transmission(order));
         var judgement = rulebook.judge(Moment.HAND_OFF, now, facts);
         if (judgement.allowed()) {
             order.isBeingSent(now);
@@ -112,12 +117,15 @@ class HandOver {
         return order.attempts() == 0
                 ? new TransmissionFacts(TransmissionFacts.Status.NOT_SENT, List.of(), null)
                 : new TransmissionFacts(
-                        TransmissionFacts.Status.SENT, List.of(order.id().toString()), order.since());
+                        TransmissionFacts.Status.SENT,
+                        List.of(order.id().toString()),
+                        order.since());
     }
 
     private void keep(MedicationOrder order, Judgement judgement, Facts facts) {
-        jdbc.sql("insert into pharmacy.judgement (id, order_id, patient_id, judged_at, allowed, snapshot)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into pharmacy.judgement (id, order_id, patient_id, judged_at, allowed, snapshot)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(order.id().value())
                 .param(order.patient().value())

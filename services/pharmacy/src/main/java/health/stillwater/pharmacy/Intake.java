@@ -12,7 +12,10 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes an order of what was approved and paid, and tells the rooms before us when a pharmacist refused it. */
+/**
+ * Makes an order of what was approved and paid, and tells the rooms before us when a pharmacist
+ * refused it.
+ */
 @Service
 class Intake {
 

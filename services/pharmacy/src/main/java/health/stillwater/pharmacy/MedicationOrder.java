@@ -101,8 +101,7 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     @OrderColumn(name = "place")
     private List<Step> steps = new ArrayList<>();
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected MedicationOrder() {} // for Hibernate
@@ -172,7 +171,9 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     void deliver(Instant at, String by, Instant now) {
         var shipped = shipment;
         // carriers and forms tell minutes
-        if (at.isAfter(now) || (shipped != null && at.isBefore(shipped.shippedAt().truncatedTo(ChronoUnit.MINUTES)))) {
+        if (at.isAfter(now)
+                || (shipped != null
+                        && at.isBefore(shipped.shippedAt().truncatedTo(ChronoUnit.MINUTES)))) {
             throw new Refusal.Forbidden("The delivery must lie between the shipment and now.");
         }
         become(OrderStage.DELIVERED, now, by, new OrderDelivered(id, request, patient, at));
@@ -200,7 +201,11 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     private void become(OrderStage next, Instant now, String by, @Nullable DomainEvent news) {
         if (!stage.mayBecome(next)) {
             throw new Refusal.Overtaken(
-                    "Order " + number + " is now: " + stage.title() + ". Look again before you go on.");
+                    "Order "
+                            + number
+                            + " is now: "
+                            + stage.title()
+                            + ". Look again before you go on.");
         }
         stage = next;
         since = now;
@@ -211,14 +216,25 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     }
 
     OrderRow row() {
-        return new OrderRow(id, number, stage, recipient.name(), prescribed.drug(), recipient.state(), since);
+        return new OrderRow(
+                id, number, stage, recipient.name(), prescribed.drug(), recipient.state(), since);
     }
 
     OrderView view() {
         var history = steps.stream().map(Step::view).toList();
         return new OrderView(
-                id, number, stage, since, prescribed, recipient, prescriber, signed, shipment, rejection,
-                stage.nextByPharmacists(), history);
+                id,
+                number,
+                stage,
+                since,
+                prescribed,
+                recipient,
+                prescriber,
+                signed,
+                shipment,
+                rejection,
+                stage.nextByPharmacists(),
+                history);
     }
 
     OrderId id() {

@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A pharmacist accepted an order. */
-public record OrderAccepted(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderAccepted(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A pharmacy began to compound an order. */
-public record OrderCompounding(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderCompounding(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

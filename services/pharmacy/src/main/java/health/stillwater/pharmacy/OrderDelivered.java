@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** An order reached the patient. */
-public record OrderDelivered(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderDelivered(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

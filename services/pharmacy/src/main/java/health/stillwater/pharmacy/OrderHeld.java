@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A required check keeps an order from being sent. */
-public record OrderHeld(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderHeld(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -12,7 +12,10 @@ public record OrderId(UUID value) {
         return new OrderId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static OrderId of(String text) {
         return new OrderId(UUID.fromString(text));
     }

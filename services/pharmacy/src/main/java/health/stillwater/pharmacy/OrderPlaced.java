@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** An approved and paid prescription became an order. */
-public record OrderPlaced(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderPlaced(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

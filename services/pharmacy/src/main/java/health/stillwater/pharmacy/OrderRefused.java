@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A pharmacist refused an order; the reason stands in the order. */
-public record OrderRefused(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderRefused(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param number our order number, as both sides say it on the phone
  */
 public record OrderRow(
-        OrderId id, String number, OrderStage stage, String patientName, String drug, UsState state, Instant since) {}
+        OrderId id,
+        String number,
+        OrderStage stage,
+        String patientName,
+        String drug,
+        UsState state,
+        Instant since) {}

@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** The pharmacy confirmed that it has an order. */
-public record OrderSent(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderSent(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A pharmacy handed an order to a carrier. */
-public record OrderShipped(OrderId order, RequestId request, PatientId subject, Instant at) implements DomainEvent {
+public record OrderShipped(OrderId order, RequestId request, PatientId subject, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -30,10 +30,11 @@ class PharmacyLine {
     private final Clock clock;
 
     PharmacyLine(LineSettings settings, JsonMapper json, Clock clock) {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        var client =
+                HttpClient.newBuilder()
+                        .connectTimeout(settings.timeout())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(settings.timeout());
         this.http = RestClient.builder().requestFactory(requests).build();
@@ -44,28 +45,40 @@ class PharmacyLine {
     /** The message says that there is an order; the pharmacist reads it in the portal. */
     record OrderCreated(String type, String id, Instant timestamp, Map<String, String> order) {}
 
-    /** The webhook id is the order's id, the same however often it is sent, so the pharmacy takes it once. */
+    /**
+     * The webhook id is the order's id, the same however often it is sent, so the pharmacy takes it
+     * once.
+     */
     Reply send(OrderId order, PharmacyEndpoint to, Instant at) {
         var id = order.toString();
-        var body = json.writeValueAsString(new OrderCreated("order.created", id, at, Map.of("id", id)));
+        var body =
+                json.writeValueAsString(
+                        new OrderCreated("order.created", id, at, Map.of("id", id)));
         return call(HttpMethod.POST, to.webhook(), order, to.secret(), body);
     }
 
     /** Whether the pharmacy has the order. */
     Reply ask(OrderId order, PharmacyEndpoint whom) {
-        return call(HttpMethod.GET, URI.create(whom.webhook() + "/orders/" + order), order, whom.secret(), "");
+        return call(
+                HttpMethod.GET,
+                URI.create(whom.webhook() + "/orders/" + order),
+                order,
+                whom.secret(),
+                "");
     }
 
     private Reply call(HttpMethod method, URI uri, OrderId order, String secret, String body) {
-        var request = http.method(method).uri(uri).headers(headers -> sign(headers, order, secret, body));
+        var request =
+                http.method(method).uri(uri).headers(headers -> sign(headers, order, secret, body));
         if (method == HttpMethod.POST) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
         try {
-            return request.exchange((sent, response) -> {
-                response.getBody().readAllBytes(); // A reply that breaks off is no reply.
-                return understood(method, response.getStatusCode().value());
-            });
+            return request.exchange(
+                    (sent, response) -> {
+                        response.getBody().readAllBytes(); // A reply that breaks off is no reply.
+                        return understood(method, response.getStatusCode().value());
+                    });
         } catch (ResourceAccessException unreachable) {
             return new Reply.Unknown();
         }
@@ -78,7 +91,9 @@ class PharmacyLine {
         if (status == 404 && method == HttpMethod.GET) {
             return new Reply.NeverHeardOfIt();
         }
-        return status >= 500 || status == 408 || status == 429 ? new Reply.Unknown() : new Reply.TurnedAway(status);
+        return status >= 500 || status == 408 || status == 429
+                ? new Reply.Unknown()
+                : new Reply.TurnedAway(status);
     }
 
     private void sign(HttpHeaders headers, OrderId order, String secret, String body) {
@@ -86,7 +101,9 @@ class PharmacyLine {
             var now = clock.instant().getEpochSecond();
             headers.set(Webhook.UNBRANDED_MSG_ID_KEY, order.toString());
             headers.set(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(now));
-            headers.set(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, new Webhook(secret).sign(order.toString(), now, body));
+            headers.set(
+                    Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
+                    new Webhook(secret).sign(order.toString(), now, body));
         } catch (EmptyWebhookSecretException | WebhookSigningException unusable) {
             throw new IllegalStateException("The pharmacy's secret cannot sign.", unusable);
         }

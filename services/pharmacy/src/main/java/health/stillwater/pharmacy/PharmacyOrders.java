@@ -23,24 +23,34 @@ public class PharmacyOrders {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    PharmacyOrders(MedicationOrders orders, Licensing licensing, ApplicationEventPublisher news, Clock clock) {
+    PharmacyOrders(
+            MedicationOrders orders,
+            Licensing licensing,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.orders = orders;
         this.licensing = licensing;
         this.news = news;
         this.clock = clock;
     }
 
-    /** The orders this pharmacy has, the ones waiting longest first; leaves a trace of each that was shown. */
+    /**
+     * The orders this pharmacy has, the ones waiting longest first; leaves a trace of each that was
+     * shown.
+     */
     @Transactional
     public List<OrderRow> ordersOf(PharmacyId pharmacy) {
-        var shown = orders.findByPharmacyOrderBySince(pharmacy).stream()
-                .filter(order -> order.stage().atThePharmacy())
-                .toList();
+        var shown =
+                orders.findByPharmacyOrderBySince(pharmacy).stream()
+                        .filter(order -> order.stage().atThePharmacy())
+                        .toList();
         shown.forEach(order -> seen(order, "order list, order "));
         return shown.stream().map(MedicationOrder::row).toList();
     }
 
-    /** One order of this pharmacy with all its pharmacist needs; leaves a trace that it was seen. */
+    /**
+     * One order of this pharmacy with all its pharmacist needs; leaves a trace that it was seen.
+     */
     @Transactional
     public OrderView order(OrderId id, PharmacyId pharmacy) {
         var order = ordered(id, pharmacy);
@@ -112,15 +122,17 @@ public class PharmacyOrders {
 
     private static String words(MedicationOrder order) {
         return switch (order.stage()) {
-            case PLANNED, SENDING, SENT_UNKNOWN -> "We are sending your prescription to the pharmacy.";
+            case PLANNED, SENDING, SENT_UNKNOWN ->
+                    "We are sending your prescription to the pharmacy.";
             case HELD -> order.patientWords();
             case SENT -> "The pharmacy has your prescription.";
             case ACCEPTED -> "A pharmacist has accepted your prescription.";
             case COMPOUNDING -> "The pharmacy is preparing your medication.";
             case SHIPPED -> "Your package is on its way.";
             case DELIVERED -> "Your package was delivered.";
-            case REFUSED -> "The pharmacy could not fill your prescription. A clinician is looking at it, and we owe you a"
-                    + " refund for what you paid.";
+            case REFUSED ->
+                    "The pharmacy could not fill your prescription. A clinician is looking at it, and we owe you a"
+                            + " refund for what you paid.";
         };
     }
 }

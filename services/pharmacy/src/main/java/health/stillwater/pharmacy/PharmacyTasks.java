@@ -15,7 +15,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the pharmacy room does by itself: it hands orders over, asks after those in doubt, and judges the held ones again. */
+/**
+ * What the pharmacy room does by itself: it hands orders over, asks after those in doubt, and
+ * judges the held ones again.
+ */
 @Configuration
 @EnableConfigurationProperties(LineSettings.class)
 class PharmacyTasks {
@@ -26,14 +29,18 @@ class PharmacyTasks {
     private static final Logger LOG = LoggerFactory.getLogger(PharmacyTasks.class);
 
     @Bean
-    Task<Void> handOverTask(HandOver handOver, PharmacyLine line, LineSettings settings, Clock clock) {
+    Task<Void> handOverTask(
+            HandOver handOver, PharmacyLine line, LineSettings settings, Clock clock) {
         return Tasks.custom(HAND_OVER)
                 .onFailure(new FailureHandler.OnFailureRetryLater<Void>(settings.askAgainAfter()))
                 .onDeadExecutionRevive()
-                .execute((task, context) -> {
-                    var again = clock.instant().plus(settings.askAgainAfter());
-                    return handedOver(OrderId.of(task.getId()), handOver, line) ? isOver() : comesBack(again);
-                });
+                .execute(
+                        (task, context) -> {
+                            var again = clock.instant().plus(settings.askAgainAfter());
+                            return handedOver(OrderId.of(task.getId()), handOver, line)
+                                    ? isOver()
+                                    : comesBack(again);
+                        });
     }
 
     /** Whether nothing more is to be done for now. */
@@ -64,12 +71,15 @@ class PharmacyTasks {
                 steps.arrived(id);
                 yield true;
             }
-            case Reply.NeverHeardOfIt _ -> switch (steps.neverArrived(id)) {
-                case Move.Send send -> sent(id, send, steps, line);
-                case Move.Ask _, Move.Nothing _ -> true;
-            };
+            case Reply.NeverHeardOfIt _ ->
+                    switch (steps.neverArrived(id)) {
+                        case Move.Send send -> sent(id, send, steps, line);
+                        case Move.Ask _, Move.Nothing _ -> true;
+                    };
             case Reply.TurnedAway _, Reply.Unknown _ -> {
-                LOG.warn("Order {}: the pharmacy does not say whether it has it; it will be asked again.", id);
+                LOG.warn(
+                        "Order {}: the pharmacy does not say whether it has it; it will be asked again.",
+                        id);
                 yield false;
             }
         };

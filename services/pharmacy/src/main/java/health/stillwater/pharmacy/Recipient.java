@@ -8,4 +8,8 @@ import java.time.LocalDate;
 
 /** Whom the drug is for and where it goes. */
 @Embeddable
-public record Recipient(String name, LocalDate dateOfBirth, String address, @Enumerated(EnumType.STRING) UsState state) {}
+public record Recipient(
+        String name,
+        LocalDate dateOfBirth,
+        String address,
+        @Enumerated(EnumType.STRING) UsState state) {}

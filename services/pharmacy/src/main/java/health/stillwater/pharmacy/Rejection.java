@@ -7,4 +7,5 @@ import java.time.Instant;
 
 /** Why a pharmacist did not fill an order. */
 @Embeddable
-public record Rejection(@Enumerated(EnumType.STRING) RefusalReason reason, String note, Instant at) {}
+public record Rejection(
+        @Enumerated(EnumType.STRING) RefusalReason reason, String note, Instant at) {}

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How an order travels; the day it arrived once it has. */
 @Embeddable
-public record Shipment(String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {
+public record Shipment(
+        String carrier, String tracking, Instant shippedAt, @Nullable Instant deliveredAt) {
 
     private static final int LENGTH_MAX = 100;
 
     static Shipment handedOver(String carrier, String tracking, Instant now) {
         return new Shipment(
-                required(carrier, "Name the carrier."), required(tracking, "Give the tracking number."), now, null);
+                required(carrier, "Name the carrier."),
+                required(tracking, "Give the tracking number."),
+                now,
+                null);
     }
 
     private static String required(String text, String orElse) {

@@ -1,13 +1,20 @@
 /**
  * Hands a signed and paid prescription to the pharmacy as an order, and knows what became of it.
  *
- * <p>Pharmacists move an order forward through {@link health.stillwater.pharmacy.PharmacyOrders}; other rooms hear how
- * far it is, above all that it was delivered.
+ * <p>Pharmacists move an order forward through {@link health.stillwater.pharmacy.PharmacyOrders};
+ * other rooms hear how far it is, above all that it was delivered.
  */
 @ApplicationModule(
         displayName = "Pharmacy",
         allowedDependencies = {
-            "kernel", "runtime", "billing", "prescribing", "review", "licensing", "rulebook", "enrollment"
+            "kernel",
+            "runtime",
+            "billing",
+            "prescribing",
+            "review",
+            "licensing",
+            "rulebook",
+            "enrollment"
         })
 @NullMarked
 package health.stillwater.pharmacy;

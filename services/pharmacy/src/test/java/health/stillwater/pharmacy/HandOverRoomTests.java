@@ -12,17 +12,21 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 class HandOverRoomTests extends OrdersRoom {
 
     @Test
-    void aPaidPrescriptionIsHandedOverByASignedMessageThatNamesNobody(AssertablePublishedEvents published) {
+    void aPaidPrescriptionIsHandedOverByASignedMessageThatNamesNobody(
+            AssertablePublishedEvents published) {
         var order = sent();
 
-        assertThat(outside.received(cedar.toString())).singleElement().satisfies(received -> {
-            assertThat(received.id()).isEqualTo(order.toString());
-            assertThat(received.times()).isEqualTo(1);
-            assertThat(received.body())
-                    .contains("order.created", order.toString())
-                    .doesNotContainIgnoringCase("delgado")
-                    .doesNotContainIgnoringCase("ketamine");
-        });
+        assertThat(outside.received(cedar.toString()))
+                .singleElement()
+                .satisfies(
+                        received -> {
+                            assertThat(received.id()).isEqualTo(order.toString());
+                            assertThat(received.times()).isEqualTo(1);
+                            assertThat(received.body())
+                                    .contains("order.created", order.toString())
+                                    .doesNotContainIgnoringCase("delgado")
+                                    .doesNotContainIgnoringCase("ketamine");
+                        });
         assertThat(outside.refused()).isEmpty();
         assertThat(published).contains(OrderPlaced.class).matching(OrderPlaced::order, order);
         waitUntilAllNewsIsHeard();
@@ -152,26 +156,37 @@ class HandOverRoomTests extends OrdersRoom {
     }
 
     private long executionTime() {
-        return jdbc.sql("select coalesce(max(extract(epoch from execution_time)), 0)::bigint from events.scheduled_tasks"
-                        + " where task_name = 'pharmacy.hand-over' and task_instance = ?")
+        return jdbc.sql(
+                        "select coalesce(max(extract(epoch from execution_time)), 0)::bigint from events.scheduled_tasks"
+                                + " where task_name = 'pharmacy.hand-over' and task_instance = ?")
                 .param(id().toString())
                 .query(Long.class)
                 .single();
     }
 
     private String heldBecause() {
-        return as(Actor.system("test"), () -> transaction.execute(
-                _ -> jdbc.sql("select held_because from pharmacy.medication_order where id = ?")
-                        .param(id().value())
-                        .query(String.class)
-                        .single()));
+        return as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        "select held_because from pharmacy.medication_order where id = ?")
+                                                .param(id().value())
+                                                .query(String.class)
+                                                .single()));
     }
 
     private long snapshots(OrderId order, boolean allowed) {
-        return as(Actor.system("test"), () -> transaction.execute(
-                _ -> jdbc.sql("select count(*) from pharmacy.judgement where order_id = ? and allowed = ?")
-                        .params(order.value(), allowed)
-                        .query(Long.class)
-                        .single()));
+        return as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        "select count(*) from pharmacy.judgement where order_id = ? and allowed = ?")
+                                                .params(order.value(), allowed)
+                                                .query(Long.class)
+                                                .single()));
     }
 }

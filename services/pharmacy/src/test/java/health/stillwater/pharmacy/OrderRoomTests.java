@@ -49,12 +49,19 @@ class OrderRoomTests extends OrdersRoom {
         assertThat(view.history())
                 .extracting(OrderView.Step::stage)
                 .containsExactly(
-                        OrderStage.PLANNED, OrderStage.SENDING, OrderStage.SENT, OrderStage.ACCEPTED,
-                        OrderStage.COMPOUNDING, OrderStage.SHIPPED, OrderStage.DELIVERED);
+                        OrderStage.PLANNED,
+                        OrderStage.SENDING,
+                        OrderStage.SENT,
+                        OrderStage.ACCEPTED,
+                        OrderStage.COMPOUNDING,
+                        OrderStage.SHIPPED,
+                        OrderStage.DELIVERED);
         assertThat(view.history().getLast().by()).isEqualTo("a pharmacist");
         assertThat(published).contains(OrderAccepted.class).matching(OrderAccepted::order, order);
         assertThat(published).contains(OrderShipped.class).matching(OrderShipped::order, order);
-        assertThat(published).contains(OrderDelivered.class).matching(OrderDelivered::at, deliveredAt);
+        assertThat(published)
+                .contains(OrderDelivered.class)
+                .matching(OrderDelivered::at, deliveredAt);
     }
 
     @Test
@@ -73,17 +80,24 @@ class OrderRoomTests extends OrdersRoom {
     void aRefusalOpensAFollowUpAndOwesARefundOnce() {
         var order = sent();
 
-        does(() -> orders.refuse(order, cedar, RefusalReason.CLINICAL_CONCERN, "Takes phenelzine."));
+        does(
+                () ->
+                        orders.refuse(
+                                order, cedar, RefusalReason.CLINICAL_CONCERN, "Takes phenelzine."));
         waitUntilAllNewsIsHeard();
         happens(new OrderRefused(order, request, patient, clock.instant()));
         waitUntilAllNewsIsHeard();
 
         verify(review, times(1))
-                .openFollowUp(eq(patient), eq(FollowUpReason.PHARMACY_REFUSED), contains("Takes phenelzine."));
+                .openFollowUp(
+                        eq(patient),
+                        eq(FollowUpReason.PHARMACY_REFUSED),
+                        contains("Takes phenelzine."));
         verify(billing, times(1)).oweRefund(patient, RefundReason.PHARMACY_REJECT);
         assertThat(patientReads()).contains("we owe you a refund");
         var rejection = as(pharmacist(), () -> orders.order(order, cedar)).rejection();
-        assertThat(Objects.requireNonNull(rejection).reason()).isEqualTo(RefusalReason.CLINICAL_CONCERN);
+        assertThat(Objects.requireNonNull(rejection).reason())
+                .isEqualTo(RefusalReason.CLINICAL_CONCERN);
         assertOvertaken(() -> orders.accept(order, cedar));
     }
 
@@ -123,19 +137,23 @@ class OrderRoomTests extends OrdersRoom {
         var foreign = PharmacyId.next();
 
         for (var claimed : List.of(foreign, cedar)) {
-            for (var deed : List.<Runnable>of(
-                    () -> orders.order(order, claimed),
-                    () -> orders.accept(order, claimed),
-                    () -> orders.startCompounding(order, claimed),
-                    () -> orders.ship(order, claimed, "UPS", "1Z999"),
-                    () -> orders.deliver(order, claimed, clock.instant()),
-                    () -> orders.refuse(order, claimed, RefusalReason.CANNOT_COMPOUND, ""))) {
+            for (var deed :
+                    List.<Runnable>of(
+                            () -> orders.order(order, claimed),
+                            () -> orders.accept(order, claimed),
+                            () -> orders.startCompounding(order, claimed),
+                            () -> orders.ship(order, claimed, "UPS", "1Z999"),
+                            () -> orders.deliver(order, claimed, clock.instant()),
+                            () ->
+                                    orders.refuse(
+                                            order, claimed, RefusalReason.CANNOT_COMPOUND, ""))) {
                 assertThatThrownBy(() -> Actors.does(Actors.pharmacist(foreign), deed))
                         .isInstanceOf(Refusal.Missing.class);
             }
             assertThat(as(Actors.pharmacist(foreign), () -> orders.ordersOf(claimed))).isEmpty();
         }
-        assertThatThrownBy(() -> does(() -> orders.accept(order, foreign))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> does(() -> orders.accept(order, foreign)))
+                .isInstanceOf(Refusal.Missing.class);
         assertThat(stage()).isEqualTo(OrderStage.SENT);
     }
 
@@ -143,19 +161,22 @@ class OrderRoomTests extends OrdersRoom {
     void onlyThePatientAndTheirPharmacySeeAnOrderAndNobodyOfThemTheJudgement() {
         sent();
 
-        for (var table : List.of("pharmacy.medication_order", "pharmacy.order_step", "pharmacy.judgement")) {
+        for (var table :
+                List.of("pharmacy.medication_order", "pharmacy.order_step", "pharmacy.judgement")) {
             var sql = "select count(*) from " + table;
-            for (var other : List.of(
-                    Actors.patient(PatientId.next()),
-                    Actors.pharmacist(PharmacyId.next()),
-                    Actors.staff(Actor.Kind.BILLING),
-                    Actor.NOBODY)) {
+            for (var other :
+                    List.of(
+                            Actors.patient(PatientId.next()),
+                            Actors.pharmacist(PharmacyId.next()),
+                            Actors.staff(Actor.Kind.BILLING),
+                            Actor.NOBODY)) {
                 assertThat(count(other, sql)).as(other.kind() + " in " + table).isZero();
             }
         }
         assertThat(count(Actors.patient(patient), "select count(*) from pharmacy.medication_order"))
                 .isEqualTo(1);
-        assertThat(count(pharmacist(), "select count(*) from pharmacy.medication_order")).isEqualTo(1);
+        assertThat(count(pharmacist(), "select count(*) from pharmacy.medication_order"))
+                .isEqualTo(1);
         assertThat(count(pharmacist(), "select count(*) from pharmacy.judgement")).isZero();
         assertThat(as(Actors.patient(PatientId.next()), () -> orders.of(patient))).isEmpty();
     }
@@ -167,27 +188,35 @@ class OrderRoomTests extends OrdersRoom {
         as(pharmacist(), () -> orders.ordersOf(cedar));
         as(pharmacist(), () -> orders.order(order, cedar));
 
-        assertThat(published).contains(Seen.class).matching(Seen::about, "order list, order " + order);
+        assertThat(published)
+                .contains(Seen.class)
+                .matching(Seen::about, "order list, order " + order);
         assertThat(published).contains(Seen.class).matching(Seen::about, "order " + order);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update pharmacy.medication_order set prescribed_quantity = '80'",
-        "update pharmacy.medication_order set recipient_address = 'elsewhere'",
-        "update pharmacy.medication_order set signed_hash = 'another'",
-        "delete from pharmacy.medication_order",
-        "update pharmacy.order_step set by_whom = 'somebody'",
-        "delete from pharmacy.order_step",
-        "update pharmacy.judgement set allowed = true",
-        "delete from pharmacy.judgement",
-    })
+    @ValueSource(
+            strings = {
+                "update pharmacy.medication_order set prescribed_quantity = '80'",
+                "update pharmacy.medication_order set recipient_address = 'elsewhere'",
+                "update pharmacy.medication_order set signed_hash = 'another'",
+                "delete from pharmacy.medication_order",
+                "update pharmacy.order_step set by_whom = 'somebody'",
+                "delete from pharmacy.order_step",
+                "update pharmacy.judgement set allowed = true",
+                "delete from pharmacy.judgement",
+            })
     void whatWasSignedAndWhatHappenedStays(String sql) {
         sent();
 
         for (var actor : List.of(pharmacist(), Actor.system("test"))) {
-            assertThatThrownBy(() -> Actors.does(
-                            actor, () -> transaction.executeWithoutResult(_ -> jdbc.sql(sql).update())))
+            assertThatThrownBy(
+                            () ->
+                                    Actors.does(
+                                            actor,
+                                            () ->
+                                                    transaction.executeWithoutResult(
+                                                            _ -> jdbc.sql(sql).update())))
                     .as(actor.kind().name())
                     .isInstanceOf(DataAccessException.class);
         }
@@ -198,10 +227,16 @@ class OrderRoomTests extends OrdersRoom {
         var order = sent();
         does(() -> orders.refuse(order, cedar, RefusalReason.CANNOT_COMPOUND, ""));
 
-        assertThatThrownBy(() -> does(() -> transaction.executeWithoutResult(
-                        _ -> jdbc.sql("update pharmacy.medication_order set stage = 'SENT', rejection_reason = null"
-                                        + " where stage = 'REFUSED'")
-                                .update())))
+        assertThatThrownBy(
+                        () ->
+                                does(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        _ ->
+                                                                jdbc.sql(
+                                                                                "update pharmacy.medication_order set stage = 'SENT', rejection_reason = null"
+                                                                                        + " where stage = 'REFUSED'")
+                                                                        .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("has ended");
     }

@@ -52,8 +52,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The room on a real database, with real rules, and a pharmacy as the sandbox pretends it; what was signed and paid is said by
- * the tests.
+ * The room on a real database, with real rules, and a pharmacy as the sandbox pretends it; what was
+ * signed and paid is said by the tests.
  */
 @ApplicationModuleTest(
         extraIncludes = {"runtime", "rulebook"},
@@ -78,47 +78,33 @@ abstract class OrdersRoom {
         }
     }
 
-    @MockitoBean
-    Billing billing;
+    @MockitoBean Billing billing;
 
-    @MockitoBean
-    Prescribing prescribing;
+    @MockitoBean Prescribing prescribing;
 
-    @MockitoBean
-    ReviewQueue review;
+    @MockitoBean ReviewQueue review;
 
-    @MockitoBean
-    Licensing licensing;
+    @MockitoBean Licensing licensing;
 
-    @MockitoBean
-    Enrollment enrollment;
+    @MockitoBean Enrollment enrollment;
 
-    @Autowired
-    Rulebook rulebook;
+    @Autowired Rulebook rulebook;
 
-    @Autowired
-    FakePharmacy outside;
+    @Autowired FakePharmacy outside;
 
-    @Autowired
-    PharmacyOrders orders;
+    @Autowired PharmacyOrders orders;
 
-    @Autowired
-    HandOver handOver;
+    @Autowired HandOver handOver;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    ApplicationEventPublisher events;
+    @Autowired ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     PhysicianId reyes;
     PatientId patient;
@@ -146,7 +132,8 @@ abstract class OrdersRoom {
         when(prescribing.record(decision)).thenReturn(record);
         when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());
         outside.isUp();
-        jdbc.sql("update events.scheduled_tasks set execution_time = ? where task_name = 'pharmacy.judge-held'")
+        jdbc.sql(
+                        "update events.scheduled_tasks set execution_time = ? where task_name = 'pharmacy.judge-held'")
                 .param(Timestamp.from(TestClock.START.plus(Duration.ofMinutes(10))))
                 .update();
     }
@@ -157,23 +144,56 @@ abstract class OrdersRoom {
     }
 
     private Facts everythingKnown() {
-        var signing = new PrescriptionFacts.Signing(
-                reyes.toString(), reyes.toString(), true, "hash", "hash", TestClock.START);
+        var signing =
+                new PrescriptionFacts.Signing(
+                        reyes.toString(), reyes.toString(), true, "hash", "hash", TestClock.START);
         return enrollment
                 .factsOf(request)
                 .and(licensing.factsOf(reyes))
                 .and(licensing.factsOf(cedar))
-                .with(new PrescriptionFacts(
-                        decision.toString(), reyes.toString(), LocalDate.parse("2026-11-24"), 0, 0, false, 28,
-                        LocalDate.parse("2027-05-24"), 8, 2, 4, null, null, null, signing, "hash"));
+                .with(
+                        new PrescriptionFacts(
+                                decision.toString(),
+                                reyes.toString(),
+                                LocalDate.parse("2026-11-24"),
+                                0,
+                                0,
+                                false,
+                                28,
+                                LocalDate.parse("2027-05-24"),
+                                8,
+                                2,
+                                4,
+                                null,
+                                null,
+                                null,
+                                signing,
+                                "hash"));
     }
 
     private PrescriptionView prescription() {
         return new PrescriptionView(
-                decision, request, patient, cedar, "ketamine hydrochloride (compounded), Schedule III", "100 mg",
-                "sublingual troche", 8, "eight", "Dissolve 2 troches under the tongue once a week.", 28, 0,
-                LocalDate.parse("2026-11-24"), LocalDate.parse("2027-05-24"), "Dr. Reyes", "1234567893", "BW1388568",
-                "ME 10177", "200 Harbor Avenue", "Rosa Delgado", LocalDate.parse("1984-04-17"),
+                decision,
+                request,
+                patient,
+                cedar,
+                "ketamine hydrochloride (compounded), Schedule III",
+                "100 mg",
+                "sublingual troche",
+                8,
+                "eight",
+                "Dissolve 2 troches under the tongue once a week.",
+                28,
+                0,
+                LocalDate.parse("2026-11-24"),
+                LocalDate.parse("2027-05-24"),
+                "Dr. Reyes",
+                "1234567893",
+                "BW1388568",
+                "ME 10177",
+                "200 Harbor Avenue",
+                "Rosa Delgado",
+                LocalDate.parse("1984-04-17"),
                 "14 Alder Street, Miami, FL 33101");
     }
 
@@ -228,22 +248,27 @@ abstract class OrdersRoom {
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(30)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(30))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     void waitUntilAllNewsIsHeard() {
-        waitUntil(() -> jdbc.sql("select count(*) from events.event_publication where completion_date is null")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        waitUntil(
+                () ->
+                        jdbc.sql(
+                                                "select count(*) from events.event_publication where completion_date is null")
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
     }
 
     long count(Actor actor, String sql) {
-        return as(actor, () -> transaction.execute(
-                _ -> jdbc.sql(sql).query(Long.class).single()));
+        return as(actor, () -> transaction.execute(_ -> jdbc.sql(sql).query(Long.class).single()));
     }
 
     Actor pharmacist() {

@@ -4,9 +4,9 @@ import health.stillwater.rulebook.Judgement;
 import java.util.Set;
 
 /**
- * Which rows of the gate bind which decision. To approve, every row. To decline, only those that make it a decision at all:
- * a licensed human (D05) under a live claim, no relative (D35), by rules that are in force (D36). A patient without a
- * visit, a report or a pharmacy may always be told no.
+ * Which rows of the gate bind which decision. To approve, every row. To decline, only those that
+ * make it a decision at all: a licensed human (D05) under a live claim, no relative (D35), by rules
+ * that are in force (D36). A patient without a visit, a report or a pharmacy may always be told no.
  */
 final class BindingRows {
 
@@ -19,14 +19,14 @@ final class BindingRows {
         return switch (verdict) {
             case APPROVE -> judgement;
             case DECLINE ->
-                new Judgement(
-                        judgement.moment(),
-                        judgement.at(),
-                        judgement.rulebookVersion(),
-                        judgement.verdicts().stream()
-                                .filter(answer -> OF_A_DECLINE.contains(answer.row()))
-                                .toList(),
-                        judgement.factsHash());
+                    new Judgement(
+                            judgement.moment(),
+                            judgement.at(),
+                            judgement.rulebookVersion(),
+                            judgement.verdicts().stream()
+                                    .filter(answer -> OF_A_DECLINE.contains(answer.row()))
+                                    .toList(),
+                            judgement.factsHash());
         };
     }
 

@@ -70,18 +70,30 @@ sealed interface CheckedForm {
             if (reason.isEmpty()) {
                 wrong.put("reason", "Choose the reason.");
             }
-            var words = text("words", form.words(), "Say in your own words why, for the patient to read.", TEXT_MAX);
+            var words =
+                    text(
+                            "words",
+                            form.words(),
+                            "Say in your own words why, for the patient to read.",
+                            TEXT_MAX);
             return wrong.isEmpty() ? new Decline(reason.orElseThrow(), words) : new Wrong(wrong);
         }
 
         private CheckedForm approve() {
-            var words = text("words", form.words(), "Say in your own words why, for the patient to read.", TEXT_MAX);
-            var benefitRisk = text("benefitRisk", form.benefitRisk(), "Weigh benefit and risk.", TEXT_MAX);
-            var difference = text(
-                    "clinicalDifference",
-                    form.clinicalDifference(),
-                    "Say what difference the compounded medicine makes for this patient.",
-                    TEXT_MAX);
+            var words =
+                    text(
+                            "words",
+                            form.words(),
+                            "Say in your own words why, for the patient to read.",
+                            TEXT_MAX);
+            var benefitRisk =
+                    text("benefitRisk", form.benefitRisk(), "Weigh benefit and risk.", TEXT_MAX);
+            var difference =
+                    text(
+                            "clinicalDifference",
+                            form.clinicalDifference(),
+                            "Say what difference the compounded medicine makes for this patient.",
+                            TEXT_MAX);
             var dosageForm = oneOf(DosageForm.values(), form.form());
             if (dosageForm.isEmpty()) {
                 wrong.put("form", "Choose the form.");
@@ -92,7 +104,8 @@ sealed interface CheckedForm {
             var quantity = number("quantity", form.quantity(), QUANTITY_MAX);
             var days = number("daysSupply", form.daysSupply(), DAYS_MAX);
             sumsUp(units, doses, quantity);
-            var directions = text("directions", form.directions(), "Write the directions.", DIRECTIONS_MAX);
+            var directions =
+                    text("directions", form.directions(), "Write the directions.", DIRECTIONS_MAX);
             return wrong.isEmpty()
                     ? new Approve(
                             words,
@@ -110,11 +123,15 @@ sealed interface CheckedForm {
         }
 
         private void sumsUp(OptionalInt units, OptionalInt doses, OptionalInt quantity) {
-            if (units.isPresent() && doses.isPresent() && quantity.isPresent()
+            if (units.isPresent()
+                    && doses.isPresent()
+                    && quantity.isPresent()
                     && units.getAsInt() * doses.getAsInt() != quantity.getAsInt()) {
                 wrong.put(
                         "quantity",
-                        "Quantity must be units a dose times doses: " + units.getAsInt() * doses.getAsInt() + ".");
+                        "Quantity must be units a dose times doses: "
+                                + units.getAsInt() * doses.getAsInt()
+                                + ".");
             }
         }
 
@@ -125,7 +142,9 @@ sealed interface CheckedForm {
                     return Optional.of(mg.stripTrailingZeros());
                 }
             }
-            wrong.put("strengthMg", "Enter the strength of one unit in milligrams, up to " + STRENGTH_MAX + ".");
+            wrong.put(
+                    "strengthMg",
+                    "Enter the strength of one unit in milligrams, up to " + STRENGTH_MAX + ".");
             return Optional.empty();
         }
 

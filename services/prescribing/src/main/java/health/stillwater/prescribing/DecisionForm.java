@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A decision as it stands on the page, every field as typed, so that nothing half-written is lost. Keys of errors are the
- * names of these fields.
+ * A decision as it stands on the page, every field as typed, so that nothing half-written is lost.
+ * Keys of errors are the names of these fields.
  *
  * @param verdict name of a {@link PrescriberVerdict}
  * @param reason name of a {@link DeclineReason}, when declining
  * @param words the physician's own words; the patient reads them
  * @param benefitRisk benefit and risk weighed, when approving
- * @param clinicalDifference why a compounded medicine makes a difference for this patient, when approving
+ * @param clinicalDifference why a compounded medicine makes a difference for this patient, when
+ *     approving
  * @param form name of a {@link DosageForm}
  * @param unitsPerDose units taken at one time
  * @param dosesPerPeriod how many times within the days of supply

@@ -8,7 +8,12 @@ import java.time.Instant;
 
 /** A physician signed a decision; it is on record and in the ledger. */
 public record DecisionSigned(
-        DecisionId decision, RequestId request, PatientId subject, PhysicianId physician, long leaf, Instant at)
+        DecisionId decision,
+        RequestId request,
+        PatientId subject,
+        PhysicianId physician,
+        long leaf,
+        Instant at)
         implements DomainEvent {
 
     @Override

@@ -5,9 +5,7 @@ public enum DeclineReason {
     CONTRAINDICATION(
             "Contraindication",
             "Something in your health history makes this treatment unsafe for you."),
-    NOT_INDICATED(
-            "Not indicated",
-            "This treatment is not the right one for what you described."),
+    NOT_INDICATED("Not indicated", "This treatment is not the right one for what you described."),
     UNSAFE_AT_HOME(
             "Not safe at home",
             "This treatment would not be safe for you at home. It may be possible somewhere with staff beside you."),
@@ -15,11 +13,8 @@ public enum DeclineReason {
             "Needs in-clinic care",
             "You need care that can only be given in person. A clinic near you can help."),
     INCOMPLETE_INFORMATION(
-            "Incomplete information",
-            "We could not get enough information to decide safely."),
-    PATIENT_CHOICE(
-            "Patient's choice",
-            "You and your physician agreed not to go on.");
+            "Incomplete information", "We could not get enough information to decide safely."),
+    PATIENT_CHOICE("Patient's choice", "You and your physician agreed not to go on.");
 
     private final String words;
     private final String patientWords;

@@ -25,8 +25,7 @@ class DraftSheet {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "request_id"))
@@ -48,8 +47,7 @@ class DraftSheet {
 
     private Instant savedAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected DraftSheet() {} // for Hibernate
@@ -66,7 +64,8 @@ class DraftSheet {
     /** Writes the form down; answers whether it said anything new. */
     boolean write(DecisionForm form, int startedFrom, Instant now) {
         if (startedFrom != revision) {
-            throw new Refusal.Overtaken("This draft was changed in another window. Reload the page to see it.");
+            throw new Refusal.Overtaken(
+                    "This draft was changed in another window. Reload the page to see it.");
         }
         return write(form, now);
     }

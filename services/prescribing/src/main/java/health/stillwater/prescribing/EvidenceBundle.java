@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything shown and known at the moment of signing, as one canonical JSON text: the leaf of the ledger. */
+/**
+ * Everything shown and known at the moment of signing, as one canonical JSON text: the leaf of the
+ * ledger.
+ */
 final class EvidenceBundle {
 
     static final String FORMAT = "stillwater.evidence/1";

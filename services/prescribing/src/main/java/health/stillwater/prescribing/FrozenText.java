@@ -17,7 +17,8 @@ record FrozenText(SignedText content, String canonical, String hash) {
 
     static FrozenText freeze(SignedText content) {
         var bytes = CanonicalJson.bytes(content);
-        return new FrozenText(content, new String(bytes, StandardCharsets.UTF_8), Sha256.hex(bytes));
+        return new FrozenText(
+                content, new String(bytes, StandardCharsets.UTF_8), Sha256.hex(bytes));
     }
 
     /** Reads a stored text; throws when it is not the one that was frozen. */

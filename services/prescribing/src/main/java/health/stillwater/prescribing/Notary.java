@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Signs: locks what the decision rests on, asks the gate once more, and writes it down where nothing is changed. */
+/**
+ * Signs: locks what the decision rests on, asks the gate once more, and writes it down where
+ * nothing is changed.
+ */
 @Component
 class Notary {
 
@@ -51,8 +54,9 @@ class Notary {
 
     /** All of it in the caller's transaction: it is on record everywhere, or nowhere. */
     SigningOutcome sign(UUID id, PhysicianId physician, SecondFactor factor) {
-        var signing = signings.locked(id, physician)
-                .orElseThrow(() -> new Refusal.Missing("This text to sign"));
+        var signing =
+                signings.locked(id, physician)
+                        .orElseThrow(() -> new Refusal.Missing("This text to sign"));
         var now = clock.instant();
         var objection = objectionTo(signing, factor, now);
         if (objection.isPresent()) {
@@ -86,7 +90,8 @@ class Notary {
         var bundle = EvidenceBundle.of(signing, factor, now, gate);
         var leaf = ledger.append(bundle.getBytes(StandardCharsets.UTF_8));
         signing.use();
-        var decision = decisions.saveAndFlush(new SignedDecision(signing, factor, now, bundle, leaf));
+        var decision =
+                decisions.saveAndFlush(new SignedDecision(signing, factor, now, bundle, leaf));
         queue.decided(signing.request(), signing.physician(), signing.fence());
         tell(decision.getId(), signing, leaf, now);
         return new SigningOutcome.Signed(decision.getId(), leaf);
@@ -99,15 +104,22 @@ class Notary {
         events.publishEvent(new DecisionSigned(decision, request, patient, physician, leaf, now));
         events.publishEvent(
                 pharmacyOf(signing)
-                        .<Object>map(pharmacy ->
-                                new PrescriptionApproved(decision, request, patient, physician, pharmacy, now))
-                        .orElseGet(() -> new PrescriptionDeclined(decision, request, patient, physician, now)));
+                        .<Object>map(
+                                pharmacy ->
+                                        new PrescriptionApproved(
+                                                decision, request, patient, physician, pharmacy,
+                                                now))
+                        .orElseGet(
+                                () ->
+                                        new PrescriptionDeclined(
+                                                decision, request, patient, physician, now)));
     }
 
     private Facts factsFor(Signing signing, SecondFactor factor) {
         var text = signing.text();
-        var facts = queue.factsOf(signing.request(), signing.physician())
-                .with(SignedFacts.of(text, text.hash(), factor.subject(), null));
+        var facts =
+                queue.factsOf(signing.request(), signing.physician())
+                        .with(SignedFacts.of(text, text.hash(), factor.subject(), null));
         return pharmacyOf(signing)
                 .map(pharmacy -> facts.and(licensing.factsOf(pharmacy)))
                 .orElse(facts);
@@ -116,6 +128,8 @@ class Notary {
     /** The pharmacy named in the text; none when declined. */
     private static Optional<PharmacyId> pharmacyOf(Signing signing) {
         var prescription = signing.text().content().prescription();
-        return prescription == null ? Optional.empty() : Optional.of(PharmacyId.of(prescription.pharmacy()));
+        return prescription == null
+                ? Optional.empty()
+                : Optional.of(PharmacyId.of(prescription.pharmacy()));
     }
 }

@@ -5,12 +5,33 @@ import java.util.List;
 /** Numbers in words, as Florida wants them beside the numerals on a controlled prescription. */
 final class NumberWords {
 
-    private static final List<String> BELOW_TWENTY = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+    private static final List<String> BELOW_TWENTY =
+            List.of(
+                    "zero",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen");
 
-    private static final List<String> TENS = List.of(
-            "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final List<String> TENS =
+            List.of(
+                    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+                    "ninety");
 
     private NumberWords() {}
 

@@ -55,9 +55,12 @@ public class Prescribing {
         return desk.save(request, physician, draft);
     }
 
-    /** Freezes the exact text to sign. Voids whatever was ready before; any later change voids this. */
+    /**
+     * Freezes the exact text to sign. Voids whatever was ready before; any later change voids this.
+     */
     @Transactional
-    public ReadyOutcome readyToSign(RequestId request, PhysicianId physician, long fence, DecisionForm form) {
+    public ReadyOutcome readyToSign(
+            RequestId request, PhysicianId physician, long fence, DecisionForm form) {
         only(physician);
         return desk.ready(request, physician, fence, form);
     }
@@ -66,8 +69,9 @@ public class Prescribing {
     @Transactional
     public SigningRequest signing(UUID id, PhysicianId physician) {
         only(physician);
-        var found = signings.findByIdAndPhysician(id, physician)
-                .orElseThrow(() -> new Refusal.Missing("This text to sign"));
+        var found =
+                signings.findByIdAndPhysician(id, physician)
+                        .orElseThrow(() -> new Refusal.Missing("This text to sign"));
         events.publishEvent(new Seen(found.patient(), "signing " + id, clock.instant()));
         return found.view(clock.instant());
     }
@@ -104,13 +108,18 @@ public class Prescribing {
         return records.prescription(decision);
     }
 
-    /** Everything the gate must know at the hand-off: what was signed, and the rest as it is now. */
+    /**
+     * Everything the gate must know at the hand-off: what was signed, and the rest as it is now.
+     */
     @Transactional(readOnly = true)
     public Facts factsOf(DecisionId decision) {
         return records.factsOf(decision);
     }
 
-    /** A physician acts for themselves, whatever id the caller passed on; and only a physician writes. */
+    /**
+     * A physician acts for themselves, whatever id the caller passed on; and only a physician
+     * writes.
+     */
     private static void only(PhysicianId physician) {
         var actor = Acting.now();
         if (actor.kind() != Actor.Kind.PHYSICIAN || !actor.id().equals(physician.value())) {

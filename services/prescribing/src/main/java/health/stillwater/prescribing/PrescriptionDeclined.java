@@ -8,7 +8,11 @@ import java.time.Instant;
 
 /** A request was declined, signed. */
 public record PrescriptionDeclined(
-        DecisionId decision, RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        DecisionId decision,
+        RequestId request,
+        PatientId subject,
+        PhysicianId physician,
+        Instant at)
         implements DomainEvent {
 
     @Override

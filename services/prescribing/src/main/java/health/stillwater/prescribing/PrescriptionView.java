@@ -6,7 +6,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.LocalDate;
 
 /**
- * A signed prescription, as its pharmacy reads it: the fields of 21 CFR 1306.05, read from the signed text itself.
+ * A signed prescription, as its pharmacy reads it: the fields of 21 CFR 1306.05, read from the
+ * signed text itself.
  *
  * @param strength of one unit, {@code 100 mg}
  * @param quantity units, in numerals and in words

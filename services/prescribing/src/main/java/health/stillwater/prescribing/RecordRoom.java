@@ -15,7 +15,9 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Where signed decisions are read: each by those it is for, and every look by staff leaves a trace. */
+/**
+ * Where signed decisions are read: each by those it is for, and every look by staff leaves a trace.
+ */
 @Component
 class RecordRoom {
 
@@ -61,15 +63,24 @@ class RecordRoom {
     }
 
     DecisionRecord record(DecisionId id) {
-        var found = decisions.findById(id).filter(RecordRoom::isForWhoeverActs).orElseThrow(RecordRoom::missing);
+        var found =
+                decisions
+                        .findById(id)
+                        .filter(RecordRoom::isForWhoeverActs)
+                        .orElseThrow(RecordRoom::missing);
         seen(found.patient(), "decision " + id);
         return found.record();
     }
 
     PrescriptionView prescription(DecisionId id) {
-        var found = decisions.findById(id)
-                .filter(each -> isForWhoeverActs(each) || isForThePharmacyOfWhoeverActs(each))
-                .orElseThrow(RecordRoom::missing);
+        var found =
+                decisions
+                        .findById(id)
+                        .filter(
+                                each ->
+                                        isForWhoeverActs(each)
+                                                || isForThePharmacyOfWhoeverActs(each))
+                        .orElseThrow(RecordRoom::missing);
         var view = prescription(found);
         seen(found.patient(), "prescription " + id);
         return view;
@@ -109,11 +120,18 @@ class RecordRoom {
 
     /** What was signed, as it is stored now, beside what every room knows now. */
     Facts factsOf(DecisionId id) {
-        var found = decisions.findById(id).filter(RecordRoom::isForWhoeverActs).orElseThrow(RecordRoom::missing);
+        var found =
+                decisions
+                        .findById(id)
+                        .filter(RecordRoom::isForWhoeverActs)
+                        .orElseThrow(RecordRoom::missing);
         var text = found.text();
         var current = FrozenText.hashOf(text.canonical());
-        var facts = queue.factsOf(found.request(), found.physician())
-                .with(SignedFacts.of(text, current, found.factorSubject(), found.signedAt()));
+        var facts =
+                queue.factsOf(found.request(), found.physician())
+                        .with(
+                                SignedFacts.of(
+                                        text, current, found.factorSubject(), found.signedAt()));
         PharmacyId pharmacy = found.pharmacy();
         return pharmacy == null ? facts : facts.and(licensing.factsOf(pharmacy));
     }

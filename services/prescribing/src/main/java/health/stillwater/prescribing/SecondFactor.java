@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the identity provider said about a second factor, from a token whose signature, issuer, audience and expiry were
- * checked where it came in.
+ * What the identity provider said about a second factor, from a token whose signature, issuer,
+ * audience and expiry were checked where it came in.
  *
  * @param acr the level of the sign-in; an account signed in with a password alone has a lower one
  * @param authTime when the person proved themselves

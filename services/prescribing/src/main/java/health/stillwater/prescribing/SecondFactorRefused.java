@@ -8,8 +8,7 @@ import java.util.UUID;
 
 /** Somebody tried to sign with a second factor that does not sign this. */
 public record SecondFactorRefused(
-        UUID signing, PatientId subject, PhysicianId physician, Instant at)
-        implements DomainEvent {
+        UUID signing, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
 
     @Override
     public String about() {

@@ -129,7 +129,14 @@ class SignedDecision implements Persistable<DecisionId> {
 
     DecisionRecord record() {
         return new DecisionRecord(
-                view(), text().content(), shownHash, bundle, bundleHash, fence, factorAcr, factorAt);
+                view(),
+                text().content(),
+                shownHash,
+                bundle,
+                bundleHash,
+                fence,
+                factorAcr,
+                factorAt);
     }
 
     FrozenText text() {

@@ -20,15 +20,31 @@ final class SignedFacts {
      * @param currentHash the hash of what is stored now
      * @param signedAt null while the signature is about to happen
      */
-    static PrescriptionFacts of(FrozenText frozen, String currentHash, String signer, @Nullable Instant signedAt) {
+    static PrescriptionFacts of(
+            FrozenText frozen, String currentHash, String signer, @Nullable Instant signedAt) {
         var text = frozen.content();
-        var signing = new PrescriptionFacts.Signing(
-                signer, text.prescriber().id(), true, frozen.hash(), currentHash, signedAt);
+        var signing =
+                new PrescriptionFacts.Signing(
+                        signer, text.prescriber().id(), true, frozen.hash(), currentHash, signedAt);
         var prescription = text.prescription();
         return prescription == null
                 ? new PrescriptionFacts(
-                        text.decision(), text.prescriber().id(), text.issueDate(),
-                        null, null, null, null, null, null, null, null, null, null, null, signing, currentHash)
+                        text.decision(),
+                        text.prescriber().id(),
+                        text.issueDate(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        signing,
+                        currentHash)
                 : new PrescriptionFacts(
                         text.decision(),
                         text.prescriber().id(),
@@ -50,7 +66,8 @@ final class SignedFacts {
 
     private static PrescriptionFacts.Dose doseOf(SignedText.Prescription prescription) {
         return new PrescriptionFacts.Dose(
-                new BigDecimal(prescription.strengthMg()).multiply(BigDecimal.valueOf(prescription.unitsPerDose())),
+                new BigDecimal(prescription.strengthMg())
+                        .multiply(BigDecimal.valueOf(prescription.unitsPerDose())),
                 Math.ceilDiv(prescription.dosesPerPeriod(), prescription.daysSupply()),
                 within(A_WEEK, prescription),
                 within(A_MONTH, prescription));
@@ -61,7 +78,8 @@ final class SignedFacts {
         return Math.ceilDiv(prescription.dosesPerPeriod() * days, prescription.daysSupply());
     }
 
-    private static PrescriptionFacts.Content contentOf(SignedText text, SignedText.Prescription prescription) {
+    private static PrescriptionFacts.Content contentOf(
+            SignedText text, SignedText.Prescription prescription) {
         return new PrescriptionFacts.Content(
                 text.patient().name(),
                 text.patient().address(),

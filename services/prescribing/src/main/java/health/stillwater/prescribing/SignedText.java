@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exactly what the physician is shown and signs. Its canonical JSON is what the second factor is bound to.
+ * Exactly what the physician is shown and signs. Its canonical JSON is what the second factor is
+ * bound to.
  *
  * @param decision the decision it becomes once signed
  * @param reason why, when declined
@@ -36,9 +37,17 @@ public record SignedText(
     /** Whom it is for. */
     public record Patient(String id, String name, LocalDate dateOfBirth, String address) {}
 
-    /** Who signs it; numbers are those of the state where the patient is, empty when not on record. */
+    /**
+     * Who signs it; numbers are those of the state where the patient is, empty when not on record.
+     */
     public record Prescriber(
-            String id, String name, String npi, String address, UsState state, String dea, String license) {}
+            String id,
+            String name,
+            String npi,
+            String address,
+            UsState state,
+            String dea,
+            String license) {}
 
     /**
      * What is to be dispensed, and where.

@@ -27,8 +27,7 @@ class Signing {
     /** How long a text stays ready to sign. */
     static final Duration LIFE = Duration.ofMinutes(15);
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "request_id"))
@@ -61,13 +60,19 @@ class Signing {
     /** What the gate said when it stopped the signature, with every fact. */
     private @Nullable String stoppedBy;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Signing() {} // for Hibernate
 
-    Signing(UUID id, RequestId request, PatientId patient, PhysicianId physician, long fence, FrozenText text, Instant now) {
+    Signing(
+            UUID id,
+            RequestId request,
+            PatientId patient,
+            PhysicianId physician,
+            long fence,
+            FrozenText text,
+            Instant now) {
         this.id = id;
         this.request = request;
         this.patient = patient;
@@ -84,7 +89,8 @@ class Signing {
     /** Refuses what can no longer be signed, whoever asks. */
     void requireOpenAt(Instant now) {
         if (stateAt(now) != SigningRequest.State.OPEN) {
-            throw new Refusal.Overtaken("This text is no longer ready to sign. Review it and mark it ready again.");
+            throw new Refusal.Overtaken(
+                    "This text is no longer ready to sign. Review it and mark it ready again.");
         }
     }
 
@@ -108,7 +114,8 @@ class Signing {
 
     private void become(SigningRequest.State next) {
         if (!state.mayBecome(next)) {
-            throw new IllegalStateException("signing " + id + " cannot go from " + state + " to " + next);
+            throw new IllegalStateException(
+                    "signing " + id + " cannot go from " + state + " to " + next);
         }
         state = next;
     }
@@ -124,7 +131,15 @@ class Signing {
 
     SigningRequest view(Instant now) {
         return new SigningRequest(
-                id, request, fence, text().content(), hash, nonce, readyAt, expiresAt, stateAt(now));
+                id,
+                request,
+                fence,
+                text().content(),
+                hash,
+                nonce,
+                readyAt,
+                expiresAt,
+                stateAt(now));
     }
 
     /** The frozen text, read back and checked against its hash. */

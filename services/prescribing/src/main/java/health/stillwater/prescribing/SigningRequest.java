@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A decision marked ready to sign: the frozen text, its hash, and the nonce the second factor must carry back.
+ * A decision marked ready to sign: the frozen text, its hash, and the nonce the second factor must
+ * carry back.
  *
  * @param hash SHA-256 of the text's canonical bytes, in hex
  * @param nonce base64url; bound to this request and this hash; good once

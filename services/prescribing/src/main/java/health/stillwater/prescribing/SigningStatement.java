@@ -1,26 +1,28 @@
 package health.stillwater.prescribing;
 
 /**
- * What a physician is told they do by completing the second factor. A signed record keeps version, source and text; to
- * change the text, add a version.
+ * What a physician is told they do by completing the second factor. A signed record keeps version,
+ * source and text; to change the text, add a version.
  */
 public record SigningStatement(String version, String source, String text) {
 
     /** In our words, equal to those of the regulation, which allows that. */
-    static final SigningStatement PRESCRIPTION = new SigningStatement(
-            "prescription-1",
-            "21 CFR 1311.140(a)(3)",
-            "When you complete the two-factor sign-in now, you legally sign the prescription above and authorize us to"
-                    + " send the information above to the pharmacy for dispensing. Only the practitioner whose name and"
-                    + " DEA registration number appear above may complete the two-factor sign-in.");
+    static final SigningStatement PRESCRIPTION =
+            new SigningStatement(
+                    "prescription-1",
+                    "21 CFR 1311.140(a)(3)",
+                    "When you complete the two-factor sign-in now, you legally sign the prescription above and authorize us to"
+                            + " send the information above to the pharmacy for dispensing. Only the practitioner whose name and"
+                            + " DEA registration number appear above may complete the two-factor sign-in.");
 
     /** Declining needs no prescriber's statement by law; signing it is the program's own rule. */
-    static final SigningStatement DECLINE = new SigningStatement(
-            "decline-1",
-            "program policy",
-            "When you complete the two-factor sign-in now, you sign the decision above as your own. No prescription is"
-                    + " written and nothing is sent to a pharmacy. Only the physician whose name appears above may"
-                    + " complete the two-factor sign-in.");
+    static final SigningStatement DECLINE =
+            new SigningStatement(
+                    "decline-1",
+                    "program policy",
+                    "When you complete the two-factor sign-in now, you sign the decision above as your own. No prescription is"
+                            + " written and nothing is sent to a pharmacy. Only the physician whose name appears above may"
+                            + " complete the two-factor sign-in.");
 
     static SigningStatement of(PrescriberVerdict verdict) {
         return switch (verdict) {

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The gate stopped a signature in its last moment. */
-public record SigningStopped(
-        UUID signing, PatientId subject, PhysicianId physician, Instant at)
+public record SigningStopped(UUID signing, PatientId subject, PhysicianId physician, Instant at)
         implements DomainEvent {
 
     @Override

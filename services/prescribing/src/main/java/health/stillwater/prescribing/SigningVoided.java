@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A text that was ready to sign no longer is. */
-public record SigningVoided(
-        UUID signing, PatientId subject, PhysicianId physician, Instant at)
+public record SigningVoided(UUID signing, PatientId subject, PhysicianId physician, Instant at)
         implements DomainEvent {
 
     @Override

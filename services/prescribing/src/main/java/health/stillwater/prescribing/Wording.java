@@ -37,20 +37,21 @@ record Wording(
 
     SignedText of(CheckedForm.Approve approve) {
         var medicine = approve.medicine();
-        var prescription = new SignedText.Prescription(
-                DRUG,
-                medicine.strengthMg().toPlainString(),
-                medicine.form(),
-                medicine.unitsPerDose(),
-                medicine.dosesPerPeriod(),
-                medicine.quantity(),
-                NumberWords.of(medicine.quantity()),
-                medicine.daysSupply(),
-                0,
-                medicine.directions(),
-                issueDate().plusMonths(MONTHS_VALID),
-                pharmacy.map(PharmacyView::id).map(PharmacyId::toString).orElse(""),
-                pharmacy.map(PharmacyView::name).orElse(""));
+        var prescription =
+                new SignedText.Prescription(
+                        DRUG,
+                        medicine.strengthMg().toPlainString(),
+                        medicine.form(),
+                        medicine.unitsPerDose(),
+                        medicine.dosesPerPeriod(),
+                        medicine.quantity(),
+                        NumberWords.of(medicine.quantity()),
+                        medicine.daysSupply(),
+                        0,
+                        medicine.directions(),
+                        issueDate().plusMonths(MONTHS_VALID),
+                        pharmacy.map(PharmacyView::id).map(PharmacyId::toString).orElse(""),
+                        pharmacy.map(PharmacyView::name).orElse(""));
         return text(
                 PrescriberVerdict.APPROVE,
                 null,
@@ -115,7 +116,10 @@ record Wording(
         return number == null ? "" : number;
     }
 
-    /** Today where the patient is: a prescription is dated and signed on the day it is issued (21 CFR 1306.05). */
+    /**
+     * Today where the patient is: a prescription is dated and signed on the day it is issued (21
+     * CFR 1306.05).
+     */
     private LocalDate issueDate() {
         return LocalDate.ofInstant(at, zone());
     }
@@ -134,8 +138,6 @@ record Wording(
     static Optional<UsState> stateOf(Facts facts) {
         var location = facts.location();
         var code = location == null ? null : location.state();
-        return Arrays.stream(UsState.values())
-                .filter(state -> state.name().equals(code))
-                .findAny();
+        return Arrays.stream(UsState.values()).filter(state -> state.name().equals(code)).findAny();
     }
 }

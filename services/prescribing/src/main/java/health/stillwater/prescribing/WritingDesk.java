@@ -84,52 +84,79 @@ class WritingDesk {
         var facts = queue.factsOf(sheet.request(), sheet.physician());
         var text = FrozenText.freeze(write(id, sheet, checked, facts, now));
         var signer = sheet.physician().toString();
-        var judged = rulebook.judge(
-                Moment.SIGNING, now, facts.with(SignedFacts.of(text, text.hash(), signer, null)));
+        var judged =
+                rulebook.judge(
+                        Moment.SIGNING,
+                        now,
+                        facts.with(SignedFacts.of(text, text.hash(), signer, null)));
         var binding = BindingRows.of(judged, text.content().verdict());
         if (!BindingRows.allow(binding, text.content().verdict())) {
             return new ReadyOutcome.Stopped(binding);
         }
-        var signing = signings.saveAndFlush(
-                new Signing(id, sheet.request(), sheet.patient(), sheet.physician(), fence, text, now));
-        events.publishEvent(new MarkedReady(id, sheet.request(), sheet.patient(), sheet.physician(), now));
+        var signing =
+                signings.saveAndFlush(
+                        new Signing(
+                                id,
+                                sheet.request(),
+                                sheet.patient(),
+                                sheet.physician(),
+                                fence,
+                                text,
+                                now));
+        events.publishEvent(
+                new MarkedReady(id, sheet.request(), sheet.patient(), sheet.physician(), now));
         return new ReadyOutcome.Ready(signing.view(now));
     }
 
-    private SignedText write(UUID id, DraftSheet sheet, CheckedForm checked, Facts facts, Instant now) {
-        var wording = new Wording(
-                id,
-                sheet.request(),
-                enrollment.patient(sheet.patient()),
-                licensing.physician(sheet.physician()),
-                Wording.stateOf(facts).flatMap(licensing::pharmacyFor).map(licensing::pharmacy),
-                facts,
-                now);
+    private SignedText write(
+            UUID id, DraftSheet sheet, CheckedForm checked, Facts facts, Instant now) {
+        var wording =
+                new Wording(
+                        id,
+                        sheet.request(),
+                        enrollment.patient(sheet.patient()),
+                        licensing.physician(sheet.physician()),
+                        Wording.stateOf(facts)
+                                .flatMap(licensing::pharmacyFor)
+                                .map(licensing::pharmacy),
+                        facts,
+                        now);
         return switch (checked) {
             case CheckedForm.Approve approve -> wording.of(approve);
             case CheckedForm.Decline decline -> wording.of(decline);
-            case CheckedForm.Wrong wrong -> throw new IllegalStateException("nothing to write: " + wrong);
+            case CheckedForm.Wrong wrong ->
+                    throw new IllegalStateException("nothing to write: " + wrong);
         };
     }
 
     private void saved(DraftSheet sheet, Instant now) {
         voidOpen(sheet.request(), now);
         events.publishEvent(
-                new DraftSaved(sheet.request(), sheet.patient(), sheet.physician(), sheet.revision(), now));
+                new DraftSaved(
+                        sheet.request(),
+                        sheet.patient(),
+                        sheet.physician(),
+                        sheet.revision(),
+                        now));
     }
 
     /** What was ready to sign no longer is what the physician means. */
     private void voidOpen(RequestId request, Instant now) {
         for (var open : signings.lockedOpen(request)) {
             open.voided();
-            events.publishEvent(new SigningVoided(open.id(), open.patient(), open.physician(), now));
+            events.publishEvent(
+                    new SigningVoided(open.id(), open.patient(), open.physician(), now));
         }
         signings.flush();
     }
 
     private DraftSheet sheet(RequestId request, PhysicianId physician, Instant now) {
         return drafts.findByRequestAndPhysician(request, physician)
-                .orElseGet(() -> drafts.save(new DraftSheet(request, patientOf(request), physician, now)));
+                .orElseGet(
+                        () ->
+                                drafts.save(
+                                        new DraftSheet(
+                                                request, patientOf(request), physician, now)));
     }
 
     private PatientId patientOf(RequestId request) {
@@ -138,7 +165,8 @@ class WritingDesk {
 
     private void requireClaim(RequestId request, PhysicianId physician) {
         if (queue.claimOf(request, physician).isEmpty()) {
-            throw new Refusal.Overtaken("Your claim on this case has ended. Claim it again to go on.");
+            throw new Refusal.Overtaken(
+                    "Your claim on this case has ended. Claim it again to go on.");
         }
     }
 }

@@ -1,14 +1,22 @@
 /**
- * The signed record of each decision: approve or decline, by a licensed human, under a live claim, with a fresh second
- * factor bound to exactly what was shown.
+ * The signed record of each decision: approve or decline, by a licensed human, under a live claim,
+ * with a fresh second factor bound to exactly what was shown.
  *
- * <p>Other rooms read decisions and prescriptions through {@link health.stillwater.prescribing.Prescribing} and hear that
- * one was approved or declined. Nothing here is ever changed; a later decision supersedes an earlier one.
+ * <p>Other rooms read decisions and prescriptions through {@link
+ * health.stillwater.prescribing.Prescribing} and hear that one was approved or declined. Nothing
+ * here is ever changed; a later decision supersedes an earlier one.
  */
 @ApplicationModule(
         displayName = "Prescribing",
         allowedDependencies = {
-            "kernel", "runtime", "ledger", "review", "visits", "enrollment", "licensing", "rulebook"
+            "kernel",
+            "runtime",
+            "ledger",
+            "review",
+            "visits",
+            "enrollment",
+            "licensing",
+            "rulebook"
         })
 @NullMarked
 package health.stillwater.prescribing;

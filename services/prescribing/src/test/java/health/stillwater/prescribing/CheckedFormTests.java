@@ -13,22 +13,28 @@ class CheckedFormTests {
     @Test
     void readsAnApproval() {
         assertThat(CheckedForm.of(Forms.approving()))
-                .isInstanceOfSatisfying(CheckedForm.Approve.class, approve -> assertThat(approve.medicine())
-                        .isEqualTo(new CheckedForm.Medicine(
-                                DosageForm.TROCHE,
-                                new BigDecimal("1E+2"),
-                                2,
-                                4,
-                                8,
-                                28,
-                                "Dissolve 2 troches under the tongue once a week.")));
+                .isInstanceOfSatisfying(
+                        CheckedForm.Approve.class,
+                        approve ->
+                                assertThat(approve.medicine())
+                                        .isEqualTo(
+                                                new CheckedForm.Medicine(
+                                                        DosageForm.TROCHE,
+                                                        new BigDecimal("1E+2"),
+                                                        2,
+                                                        4,
+                                                        8,
+                                                        28,
+                                                        "Dissolve 2 troches under the tongue once a week.")));
     }
 
     @Test
     void readsADeclineWithoutAnythingAboutMedicine() {
         assertThat(CheckedForm.of(Forms.declining()))
-                .isEqualTo(new CheckedForm.Decline(
-                        DeclineReason.NEEDS_IN_CLINIC_CARE, "You are better looked after in a clinic at first."));
+                .isEqualTo(
+                        new CheckedForm.Decline(
+                                DeclineReason.NEEDS_IN_CLINIC_CARE,
+                                "You are better looked after in a clinic at first."));
     }
 
     @Test
@@ -41,8 +47,16 @@ class CheckedFormTests {
     void namesEveryFieldOfAnEmptyApproval() {
         assertThat(errorsOf(DecisionForm.of(Map.of("verdict", "APPROVE"))).keySet())
                 .containsExactlyInAnyOrder(
-                        "words", "benefitRisk", "clinicalDifference", "form", "strengthMg", "unitsPerDose",
-                        "dosesPerPeriod", "quantity", "daysSupply", "directions");
+                        "words",
+                        "benefitRisk",
+                        "clinicalDifference",
+                        "form",
+                        "strengthMg",
+                        "unitsPerDose",
+                        "dosesPerPeriod",
+                        "quantity",
+                        "daysSupply",
+                        "directions");
     }
 
     @Test
@@ -54,12 +68,14 @@ class CheckedFormTests {
     @ParameterizedTest
     @CsvSource({
         "daysSupply,30,true", "daysSupply,31,false", "daysSupply,0,false", "daysSupply,1,true",
-        "daysSupply,2.5,false", "strengthMg,1000,true", "strengthMg,1000.01,false", "strengthMg,0,false",
+        "daysSupply,2.5,false", "strengthMg,1000,true", "strengthMg,1000.01,false",
+                "strengthMg,0,false",
         "strengthMg,0.5,true", "strengthMg,1e2,false", "quantity,9,false", "unitsPerDose,0,false",
         "form,CAPSULE,false", "words,short,false"
     })
     void knowsBothSidesOfEveryEdge(String field, String typed, boolean right) {
-        assertThat(errorsOf(Forms.approvingBut(Map.of(field, typed))).containsKey(field)).isEqualTo(!right);
+        assertThat(errorsOf(Forms.approvingBut(Map.of(field, typed))).containsKey(field))
+                .isEqualTo(!right);
     }
 
     @Test
@@ -69,6 +85,8 @@ class CheckedFormTests {
     }
 
     private static Map<String, String> errorsOf(DecisionForm form) {
-        return CheckedForm.of(form) instanceof CheckedForm.Wrong wrong ? wrong.fieldErrors() : Map.of();
+        return CheckedForm.of(form) instanceof CheckedForm.Wrong wrong
+                ? wrong.fieldErrors()
+                : Map.of();
     }
 }

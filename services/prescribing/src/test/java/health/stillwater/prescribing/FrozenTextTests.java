@@ -30,12 +30,19 @@ class FrozenTextTests {
 
     @Test
     void isCanonical() {
-        assertThat(frozen.canonical()).startsWith("{\"benefitRisk\":").doesNotContain("\n").contains("\"refills\":0");
+        assertThat(frozen.canonical())
+                .startsWith("{\"benefitRisk\":")
+                .doesNotContain("\n")
+                .contains("\"refills\":0");
     }
 
     @Test
     void hasAnotherHashForTheSmallestChange() {
-        assertThat(FrozenText.freeze(approved("Dissolve 3 troches under the tongue once a week.")).hash())
+        assertThat(
+                        FrozenText.freeze(
+                                        approved(
+                                                "Dissolve 3 troches under the tongue once a week."))
+                                .hash())
                 .isNotEqualTo(frozen.hash());
     }
 
@@ -43,7 +50,8 @@ class FrozenTextTests {
     void isNotReadWhenItWasChanged() {
         var changed = frozen.canonical().replace("\"quantity\":8", "\"quantity\":80");
 
-        assertThatThrownBy(() -> FrozenText.read(changed, frozen.hash())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> FrozenText.read(changed, frozen.hash()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -52,7 +60,9 @@ class FrozenTextTests {
 
         var nonce = Nonce.boundTo(signing, frozen.hash());
 
-        assertThat(nonce).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(Nonce.boundTo(signing, frozen.hash()));
+        assertThat(nonce)
+                .matches("[A-Za-z0-9_-]{43}")
+                .isNotEqualTo(Nonce.boundTo(signing, frozen.hash()));
     }
 
     @Test
@@ -80,8 +90,13 @@ class FrozenTextTests {
     @Test
     void isNotDeclinedWhenABindingRuleWasNotAsked() {
         var all = judged("none");
-        var without = new Judgement(
-                all.moment(), all.at(), all.rulebookVersion(), all.verdicts().subList(0, 3), all.factsHash());
+        var without =
+                new Judgement(
+                        all.moment(),
+                        all.at(),
+                        all.rulebookVersion(),
+                        all.verdicts().subList(0, 3),
+                        all.factsHash());
 
         assertThat(allows(without, PrescriberVerdict.DECLINE)).isFalse();
     }
@@ -91,10 +106,17 @@ class FrozenTextTests {
     }
 
     private static Judgement judged(String failing) {
-        var verdicts = Stream.of("D02", "D05", "D35", "D36")
-                .map(row -> new Verdict(
-                        row, 1, row.equals(failing) ? Answer.FAIL : Answer.PASS, "", new Words("", "", "")))
-                .toList();
+        var verdicts =
+                Stream.of("D02", "D05", "D35", "D36")
+                        .map(
+                                row ->
+                                        new Verdict(
+                                                row,
+                                                1,
+                                                row.equals(failing) ? Answer.FAIL : Answer.PASS,
+                                                "",
+                                                new Words("", "", "")))
+                        .toList();
         return new Judgement(Moment.SIGNING, Instant.EPOCH, "1", List.copyOf(verdicts), "");
     }
 
@@ -102,12 +124,34 @@ class FrozenTextTests {
         var zone = ZoneId.of("America/New_York");
         var today = LocalDate.parse("2026-11-24");
         return new SignedText(
-                SignedText.FORMAT, "d", "r", PrescriberVerdict.APPROVE, null, "words", "benefit", "difference",
-                new SignedText.Patient("p", "Rosa Delgado", LocalDate.parse("1984-04-17"), "14 Alder Street"),
-                new SignedText.Prescriber("ph", "Dr. Reyes", "1234567893", "200 Harbor Avenue", UsState.FL, "d", "l"),
+                SignedText.FORMAT,
+                "d",
+                "r",
+                PrescriberVerdict.APPROVE,
+                null,
+                "words",
+                "benefit",
+                "difference",
+                new SignedText.Patient(
+                        "p", "Rosa Delgado", LocalDate.parse("1984-04-17"), "14 Alder Street"),
+                new SignedText.Prescriber(
+                        "ph", "Dr. Reyes", "1234567893", "200 Harbor Avenue", UsState.FL, "d", "l"),
                 new SignedText.Prescription(
-                        Wording.DRUG, "100", DosageForm.TROCHE, 2, 4, 8, "eight", 28, 0, directions,
-                        today.plusMonths(6), UUID.randomUUID().toString(), "Cedar Compounding"),
-                today, zone, SigningStatement.PRESCRIPTION);
+                        Wording.DRUG,
+                        "100",
+                        DosageForm.TROCHE,
+                        2,
+                        4,
+                        8,
+                        "eight",
+                        28,
+                        0,
+                        directions,
+                        today.plusMonths(6),
+                        UUID.randomUUID().toString(),
+                        "Cedar Compounding"),
+                today,
+                zone,
+                SigningStatement.PRESCRIPTION);
     }
 }

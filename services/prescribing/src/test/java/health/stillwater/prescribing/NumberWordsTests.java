@@ -11,8 +11,17 @@ class NumberWordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0,zero", "8,eight", "13,thirteen", "19,nineteen", "20,twenty", "21,twenty-one", "40,forty", "99,ninety-nine",
-        "100,one hundred", "104,one hundred four", "999,nine hundred ninety-nine"
+        "0,zero",
+        "8,eight",
+        "13,thirteen",
+        "19,nineteen",
+        "20,twenty",
+        "21,twenty-one",
+        "40,forty",
+        "99,ninety-nine",
+        "100,one hundred",
+        "104,one hundred four",
+        "999,nine hundred ninety-nine"
     })
     void spellsNumbers(int number, String words) {
         assertThat(NumberWords.of(number)).isEqualTo(words);

@@ -24,8 +24,9 @@ class ReadyRoomTests extends SigningRoom {
         var outcome = as(reyes, () -> prescribing.readyToSign(request, reyes, fence, form));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(ReadyOutcome.Invalid.class, invalid -> assertThat(invalid.fieldErrors())
-                        .containsOnlyKeys("quantity"));
+                .isInstanceOfSatisfying(
+                        ReadyOutcome.Invalid.class,
+                        invalid -> assertThat(invalid.fieldErrors()).containsOnlyKeys("quantity"));
         assertThat(as(reyes, () -> prescribing.draftOf(request, reyes)).form()).isEqualTo(form);
     }
 
@@ -33,16 +34,20 @@ class ReadyRoomTests extends SigningRoom {
     void aNewClaimantVoidsWhatAnotherLeftReady() {
         elsewhere.seenByWhoeverAsks(request, clock.instant());
         var ready = ready(Forms.approving());
-        as(reyes, () -> {
-            queue.release(request, reyes);
-            return true;
-        });
+        as(
+                reyes,
+                () -> {
+                    queue.release(request, reyes);
+                    return true;
+                });
         var quillsFence = claim(quill);
 
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
         as(quill, () -> prescribing.readyToSign(request, quill, quillsFence, Forms.approving()));
         assertThat(stateOf(ready)).isEqualTo("VOID");
-        assertThatThrownBy(() -> as(quill, () -> prescribing.sign(ready.id(), quill, freshFor(ready))))
+        assertThatThrownBy(
+                        () -> as(quill, () -> prescribing.sign(ready.id(), quill, freshFor(ready))))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
@@ -52,7 +57,8 @@ class ReadyRoomTests extends SigningRoom {
         var later = ready(Forms.approving());
 
         assertThat(later.nonce()).isNotEqualTo(earlier.nonce());
-        assertThatThrownBy(() -> sign(earlier, freshFor(earlier))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(earlier, freshFor(earlier)))
+                .isInstanceOf(Refusal.Overtaken.class);
         assertThat(sign(later, freshFor(earlier))).isInstanceOf(SigningOutcome.FactorRefused.class);
         assertThat(decisions()).isZero();
     }
@@ -64,12 +70,16 @@ class ReadyRoomTests extends SigningRoom {
         as(reyes, () -> prescribing.save(request, reyes, draft));
         assertThat(stateOf(ready)).isEqualTo("OPEN");
 
-        var changed = new Draft(Forms.approvingBut(Map.of("quantity", "80")), draft.version(), null);
+        var changed =
+                new Draft(Forms.approvingBut(Map.of("quantity", "80")), draft.version(), null);
         as(reyes, () -> prescribing.save(request, reyes, changed));
 
         assertThat(stateOf(ready)).isEqualTo("VOID");
-        assertThat(published).contains(SigningVoided.class).matching(SigningVoided::signing, ready.id());
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThat(published)
+                .contains(SigningVoided.class)
+                .matching(SigningVoided::signing, ready.id());
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
         assertThat(decisions()).isZero();
     }
 
@@ -79,7 +89,8 @@ class ReadyRoomTests extends SigningRoom {
         clock.passes(Duration.ofMinutes(15));
 
         assertThat(stateOf(ready)).isEqualTo("VOID");
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
     }
 
     @Test
@@ -94,18 +105,40 @@ class ReadyRoomTests extends SigningRoom {
                 .isInstanceOf(Refusal.Overtaken.class)
                 .hasMessageContaining("mark it ready again");
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
-        assertThat(ready(Forms.approving()).text().issueDate()).isEqualTo(LocalDate.parse("2026-11-25"));
+        assertThat(ready(Forms.approving()).text().issueDate())
+                .isEqualTo(LocalDate.parse("2026-11-25"));
     }
 
     @Test
     void aDraftOfAnotherWindowIsNotWrittenOver() {
-        var mine = as(reyes, () -> prescribing.save(request, reyes, new Draft(Forms.declining(), 0, null)));
+        var mine =
+                as(
+                        reyes,
+                        () ->
+                                prescribing.save(
+                                        request, reyes, new Draft(Forms.declining(), 0, null)));
 
-        assertThatThrownBy(() -> as(reyes, () -> prescribing.save(request, reyes, new Draft(Forms.approving(), 0, null))))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        reyes,
+                                        () ->
+                                                prescribing.save(
+                                                        request,
+                                                        reyes,
+                                                        new Draft(Forms.approving(), 0, null))))
                 .isInstanceOf(Refusal.Overtaken.class);
         assertThat(as(reyes, () -> prescribing.draftOf(request, reyes))).isEqualTo(mine);
         assertThat(as(quill, () -> prescribing.draftOf(request, quill)).version()).isZero();
-        assertThatThrownBy(() -> as(quill, () -> prescribing.save(request, quill, new Draft(Forms.declining(), 0, null))))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        quill,
+                                        () ->
+                                                prescribing.save(
+                                                        request,
+                                                        quill,
+                                                        new Draft(Forms.declining(), 0, null))))
                 .isInstanceOf(Refusal.Overtaken.class);
     }
 
@@ -113,15 +146,22 @@ class ReadyRoomTests extends SigningRoom {
     void withoutALicenseNothingIsKnownAndNothingIsReady() {
         when(licensing.factsOf(reyes)).thenReturn(Facts.none());
 
-        assertThat(as(reyes, () -> prescribing.readyToSign(request, reyes, fence, Forms.approving())))
+        assertThat(
+                        as(
+                                reyes,
+                                () ->
+                                        prescribing.readyToSign(
+                                                request, reyes, fence, Forms.approving())))
                 .isInstanceOf(ReadyOutcome.Stopped.class);
     }
 
     private void beforeMidnightInMiami() {
-        as(reyes, () -> {
-            queue.release(request, reyes);
-            return true;
-        });
+        as(
+                reyes,
+                () -> {
+                    queue.release(request, reyes);
+                    return true;
+                });
         clock.standsAt(Instant.parse("2026-11-25T04:59:00Z"));
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());

@@ -17,13 +17,16 @@ class SecondFactorTests {
     @Test
     void isGoodForTwoMinutes() {
         assertAccepted(new SecondFactor("gold", NOW.minusSeconds(120), "n", "me"));
-        assertRefused(new SecondFactor("gold", NOW.minusSeconds(120).minusMillis(1), "n", "me"), "older");
+        assertRefused(
+                new SecondFactor("gold", NOW.minusSeconds(120).minusMillis(1), "n", "me"), "older");
     }
 
     @Test
     void mayBeAheadOnlyAsFarAsClocksDiffer() {
         assertAccepted(new SecondFactor("gold", NOW.plusSeconds(5), "n", "me"));
-        assertRefused(new SecondFactor("gold", NOW.plusSeconds(5).plusMillis(1), "n", "me"), "not come yet");
+        assertRefused(
+                new SecondFactor("gold", NOW.plusSeconds(5).plusMillis(1), "n", "me"),
+                "not come yet");
     }
 
     @Test
@@ -48,6 +51,7 @@ class SecondFactorTests {
     }
 
     private static void assertRefused(SecondFactor factor, String why) {
-        assertThat(factor.objectionTo("me", "n", NOW)).hasValueSatisfying(said -> assertThat(said).contains(why));
+        assertThat(factor.objectionTo("me", "n", NOW))
+                .hasValueSatisfying(said -> assertThat(said).contains(why));
     }
 }

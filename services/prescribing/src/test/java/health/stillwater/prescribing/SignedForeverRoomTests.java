@@ -20,14 +20,15 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 class SignedForeverRoomTests extends SigningRoom {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update prescribing.decision set verdict = 'DECLINE', reason = 'NOT_INDICATED', pharmacy_id = null",
-        "update prescribing.decision set shown = shown || ' '",
-        "delete from prescribing.decision",
-        "truncate prescribing.decision",
-        "alter table prescribing.decision disable trigger all",
-        "delete from prescribing.signing",
-    })
+    @ValueSource(
+            strings = {
+                "update prescribing.decision set verdict = 'DECLINE', reason = 'NOT_INDICATED', pharmacy_id = null",
+                "update prescribing.decision set shown = shown || ' '",
+                "delete from prescribing.decision",
+                "truncate prescribing.decision",
+                "alter table prescribing.decision disable trigger all",
+                "delete from prescribing.signing",
+            })
     void theDatabaseChangesNothingThatWasSigned(String sql) {
         var decision = signed(Forms.approving());
         var before = as(reyes, () -> prescribing.record(decision));
@@ -39,17 +40,21 @@ class SignedForeverRoomTests extends SigningRoom {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update prescribing.signing set shown = '{}', hash = encode(sha256('{}'), 'hex')",
-        "update prescribing.signing set nonce = 'another'",
-        "update prescribing.signing set fence = fence + 1",
-        "update prescribing.signing set expires_at = expires_at + interval '1 day'",
-    })
+    @ValueSource(
+            strings = {
+                "update prescribing.signing set shown = '{}', hash = encode(sha256('{}'), 'hex')",
+                "update prescribing.signing set nonce = 'another'",
+                "update prescribing.signing set fence = fence + 1",
+                "update prescribing.signing set expires_at = expires_at + interval '1 day'",
+            })
     void whatIsReadyToSignIsFrozen(String sql) {
         ready(Forms.approving());
 
-        assertThatThrownBy(() -> Actors.does(
-                        Actors.physician(reyes), () -> run(sql + " where state = 'OPEN'")))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.physician(reyes),
+                                        () -> run(sql + " where state = 'OPEN'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is frozen");
     }
@@ -58,8 +63,13 @@ class SignedForeverRoomTests extends SigningRoom {
     void whatWasUsedIsNotOpenedAgain() {
         signed(Forms.approving());
 
-        assertThatThrownBy(() -> Actors.does(
-                        Actors.physician(reyes), () -> run("update prescribing.signing set state = 'OPEN' where state = 'USED'")))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.physician(reyes),
+                                        () ->
+                                                run(
+                                                        "update prescribing.signing set state = 'OPEN' where state = 'USED'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is frozen");
     }
@@ -105,8 +115,16 @@ class SignedForeverRoomTests extends SigningRoom {
         assertThat(Actors.as(stranger, () -> prescribing.decisionsOf(patient))).isEmpty();
         assertThatThrownBy(() -> Actors.as(stranger, () -> prescribing.record(decision)))
                 .isInstanceOf(Refusal.Missing.class);
-        long seen = Actors.as(stranger, () -> transaction.execute(
-                _ -> jdbc.sql("select count(*) from prescribing.decision").query(Long.class).single()));
+        long seen =
+                Actors.as(
+                        stranger,
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                jdbc.sql(
+                                                                "select count(*) from prescribing.decision")
+                                                        .query(Long.class)
+                                                        .single()));
         assertThat(seen).isZero();
     }
 
@@ -122,7 +140,8 @@ class SignedForeverRoomTests extends SigningRoom {
         assertThat(prescription.refills()).isZero();
         assertThatThrownBy(() -> Actors.as(foreign, () -> prescribing.prescription(decision)))
                 .isInstanceOf(Refusal.Missing.class);
-        for (var other : List.of(ours, foreign, Actors.physician(quill), Actors.staff(Actor.Kind.BILLING))) {
+        for (var other :
+                List.of(ours, foreign, Actors.physician(quill), Actors.staff(Actor.Kind.BILLING))) {
             assertThatThrownBy(() -> Actors.as(other, () -> prescribing.record(decision)))
                     .as(other.kind().name())
                     .isInstanceOf(Refusal.Missing.class);
@@ -141,7 +160,8 @@ class SignedForeverRoomTests extends SigningRoom {
     void complianceReadsTheRecordAndLeavesATrace(AssertablePublishedEvents published) {
         var decision = signed(Forms.approving());
 
-        var record = Actors.as(Actors.staff(Actor.Kind.COMPLIANCE), () -> prescribing.record(decision));
+        var record =
+                Actors.as(Actors.staff(Actor.Kind.COMPLIANCE), () -> prescribing.record(decision));
 
         assertThat(record.decision().physician()).isEqualTo(reyes);
         assertThat(published).contains(Seen.class).matching(Seen::about, "decision " + decision);
@@ -160,26 +180,31 @@ class SignedForeverRoomTests extends SigningRoom {
     /** A decision past all Java, as somebody with the application's password would write it. */
     private void insert(SigningRequest ready, int factorAge) {
         var now = clock.instant();
-        transaction.executeWithoutResult(_ -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                _ ->
+                        jdbc.sql(
+                                        """
                         insert into prescribing.decision (id, request_id, patient_id, physician_id, pharmacy_id, verdict, fence,
                             shown, shown_hash, factor_acr, factor_at, factor_nonce, factor_subject, signed_at, issue_date,
                             zone, bundle, bundle_hash, leaf)
                         values (:id, :request, :patient, :physician, :pharmacy, 'APPROVE', :fence,
                             :shown, :hash, 'gold', :factor, :nonce, :subject, :now, :day,
                             'America/New_York', '{}', encode(sha256('{}'), 'hex'), -1)""")
-                .param("pharmacy", elsewhere.pharmacy().value())
-                .param("factor", now.minusSeconds(factorAge).atOffset(ZoneOffset.UTC))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("day", ready.text().issueDate())
-                .param("id", ready.id())
-                .param("request", request.value())
-                .param("patient", patient.value())
-                .param("physician", reyes.value())
-                .param("subject", reyes.toString())
-                .param("fence", fence)
-                .param("shown", FrozenText.freeze(ready.text()).canonical())
-                .param("hash", ready.hash())
-                .param("nonce", ready.nonce())
-                .update());
+                                .param("pharmacy", elsewhere.pharmacy().value())
+                                .param(
+                                        "factor",
+                                        now.minusSeconds(factorAge).atOffset(ZoneOffset.UTC))
+                                .param("now", now.atOffset(ZoneOffset.UTC))
+                                .param("day", ready.text().issueDate())
+                                .param("id", ready.id())
+                                .param("request", request.value())
+                                .param("patient", patient.value())
+                                .param("physician", reyes.value())
+                                .param("subject", reyes.toString())
+                                .param("fence", fence)
+                                .param("shown", FrozenText.freeze(ready.text()).canonical())
+                                .param("hash", ready.hash())
+                                .param("nonce", ready.nonce())
+                                .update());
     }
 }

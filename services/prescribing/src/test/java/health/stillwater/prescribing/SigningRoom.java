@@ -37,7 +37,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The room with the real queue, rules and ledger; what the other rooms know is said by {@link Elsewhere}. */
+/**
+ * The room with the real queue, rules and ledger; what the other rooms know is said by {@link
+ * Elsewhere}.
+ */
 @ApplicationModuleTest(
         extraIncludes = {"runtime", "rulebook", "review", "ledger"},
         verifyAutomatically = false)
@@ -45,38 +48,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource("classpath:health/stillwater/testing/room.properties")
 abstract class SigningRoom {
 
-    @MockitoBean
-    Enrollment enrollment;
+    @MockitoBean Enrollment enrollment;
 
-    @MockitoBean
-    Visits visits;
+    @MockitoBean Visits visits;
 
-    @MockitoBean
-    Licensing licensing;
+    @MockitoBean Licensing licensing;
 
-    @Autowired
-    Rulebook rulebook;
+    @Autowired Rulebook rulebook;
 
-    @Autowired
-    ReviewQueue queue;
+    @Autowired ReviewQueue queue;
 
-    @Autowired
-    Ledger ledger;
+    @Autowired Ledger ledger;
 
-    @Autowired
-    Prescribing prescribing;
+    @Autowired Prescribing prescribing;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    ApplicationEventPublisher events;
+    @Autowired ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     PhysicianId reyes;
     PhysicianId quill;
@@ -97,7 +89,9 @@ abstract class SigningRoom {
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         elsewhere.aPhysician(quill, clock.instant(), UsState.FL);
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
-        happens(new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
+        happens(
+                new VisitFinished(
+                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> stageOfCase().equals(Optional.of(CaseStage.WAITING)));
@@ -126,7 +120,8 @@ abstract class SigningRoom {
 
     /** What Keycloak says when Dr. Reyes has just completed the second factor for this text. */
     SecondFactor freshFor(SigningRequest signing) {
-        return new SecondFactor(SecondFactor.LEVEL, clock.instant(), signing.nonce(), reyes.toString());
+        return new SecondFactor(
+                SecondFactor.LEVEL, clock.instant(), signing.nonce(), reyes.toString());
     }
 
     DecisionId signed(DecisionForm form) {
@@ -136,7 +131,8 @@ abstract class SigningRoom {
     }
 
     long decisions() {
-        return asTheProgram("select count(*) from prescribing.decision where request_id = ?", request.value());
+        return asTheProgram(
+                "select count(*) from prescribing.decision where request_id = ?", request.value());
     }
 
     long ledgerSize() {
@@ -148,10 +144,11 @@ abstract class SigningRoom {
     }
 
     long asTheProgram(String sql, Object parameter) {
-        return Actors.as(Actor.system("test"), () -> transaction.execute(_ -> jdbc.sql(sql)
-                .param(parameter)
-                .query(Long.class)
-                .single()));
+        return Actors.as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ -> jdbc.sql(sql).param(parameter).query(Long.class).single()));
     }
 
     void happens(DomainEvent news) {

@@ -28,16 +28,24 @@ class SigningRoomTests extends SigningRoom {
 
         var outcome = sign(ready, freshFor(ready));
 
-        assertThat(outcome).isInstanceOfSatisfying(SigningOutcome.Signed.class, signed -> {
-            var record = as(reyes, () -> prescribing.record(signed.decision()));
-            assertThat(record.decision().verdict()).isEqualTo(PrescriberVerdict.APPROVE);
-            assertThat(record.text()).isEqualTo(ready.text());
-            assertThat(record.textHash()).isEqualTo(ready.hash());
-            assertThat(record.fence()).isEqualTo(fence);
-            assertThat(as(reyes, () -> ledger.leaf(signed.leaf()))).isEqualTo(record.bundle().getBytes(UTF_8));
-            assertThat(record.bundle()).contains(
-                            "\"textHash\":\"" + ready.hash() + "\"", ready.nonce(), ready.statement());
-        });
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SigningOutcome.Signed.class,
+                        signed -> {
+                            var record = as(reyes, () -> prescribing.record(signed.decision()));
+                            assertThat(record.decision().verdict())
+                                    .isEqualTo(PrescriberVerdict.APPROVE);
+                            assertThat(record.text()).isEqualTo(ready.text());
+                            assertThat(record.textHash()).isEqualTo(ready.hash());
+                            assertThat(record.fence()).isEqualTo(fence);
+                            assertThat(as(reyes, () -> ledger.leaf(signed.leaf())))
+                                    .isEqualTo(record.bundle().getBytes(UTF_8));
+                            assertThat(record.bundle())
+                                    .contains(
+                                            "\"textHash\":\"" + ready.hash() + "\"",
+                                            ready.nonce(),
+                                            ready.statement());
+                        });
         assertThat(stageOfCase()).contains(CaseStage.DECIDED);
         assertThat(published)
                 .contains(PrescriptionApproved.class)
@@ -57,9 +65,13 @@ class SigningRoomTests extends SigningRoom {
         assertThat(as(reyes, () -> ledger.leaf(record.decision().leaf())))
                 .isEqualTo(record.bundle().getBytes(UTF_8));
         assertThat(stageOfCase()).contains(CaseStage.DECIDED);
-        assertThat(published).contains(PrescriptionDeclined.class).matching(PrescriptionDeclined::decision, decision);
-        assertThat(published.ofType(PrescriptionApproved.class)
-                        .matching(news -> news.decision().equals(decision)))
+        assertThat(published)
+                .contains(PrescriptionDeclined.class)
+                .matching(PrescriptionDeclined::decision, decision);
+        assertThat(
+                        published
+                                .ofType(PrescriptionApproved.class)
+                                .matching(news -> news.decision().equals(decision)))
                 .isEmpty();
     }
 
@@ -67,12 +79,16 @@ class SigningRoomTests extends SigningRoom {
     void whatWouldStopAnApprovalDoesNotKeepAPatientFromBeingToldNo() {
         elsewhere.visited(reyes, request, clock.instant()); // the monitoring report is gone
 
-        var approval = as(reyes, () -> prescribing.readyToSign(request, reyes, fence, Forms.approving()));
+        var approval =
+                as(reyes, () -> prescribing.readyToSign(request, reyes, fence, Forms.approving()));
 
-        assertThat(approval).isInstanceOfSatisfying(ReadyOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.judgement().stops())
-                .extracting(Verdict::row)
-                .containsExactly("D17"));
+        assertThat(approval)
+                .isInstanceOfSatisfying(
+                        ReadyOutcome.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.judgement().stops())
+                                        .extracting(Verdict::row)
+                                        .containsExactly("D17"));
         signed(Forms.declining());
     }
 
@@ -82,36 +98,51 @@ class SigningRoomTests extends SigningRoom {
         var ready = ready(Forms.approving());
         clock.passes(Duration.ofMinutes(11));
 
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
         assertThat(decisions()).isZero();
-        assertThatThrownBy(() -> as(reyes, () -> prescribing.readyToSign(request, reyes, fence, Forms.approving())))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        reyes,
+                                        () ->
+                                                prescribing.readyToSign(
+                                                        request, reyes, fence, Forms.approving())))
                 .isInstanceOf(Refusal.Overtaken.class);
     }
 
     @Test
     void nothingIsSignedUnderAnOlderClaimEvenByTheSamePhysician() {
         var ready = ready(Forms.approving());
-        as(reyes, () -> {
-            queue.release(request, reyes);
-            return claim(reyes);
-        });
+        as(
+                reyes,
+                () -> {
+                    queue.release(request, reyes);
+                    return claim(reyes);
+                });
 
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
         assertThat(decisions()).isZero();
     }
 
     @Test
     void aFactorThatIsOldWeakForeignOrForAnotherTextSignsNothing() {
         var earlier = ready(Forms.approving());
-        var ready = ready(Forms.approvingBut(Map.of("directions", "Dissolve 2 troches once a week, at night.")));
+        var ready =
+                ready(
+                        Forms.approvingBut(
+                                Map.of("directions", "Dissolve 2 troches once a week, at night.")));
         var now = clock.instant();
         long before = ledgerSize();
 
-        for (var factor : List.of(
-                new SecondFactor("gold", now.minusSeconds(121), ready.nonce(), reyes.toString()),
-                new SecondFactor("silver", now, ready.nonce(), reyes.toString()),
-                new SecondFactor("gold", now, earlier.nonce(), reyes.toString()),
-                new SecondFactor("gold", now, ready.nonce(), quill.toString()))) {
+        for (var factor :
+                List.of(
+                        new SecondFactor(
+                                "gold", now.minusSeconds(121), ready.nonce(), reyes.toString()),
+                        new SecondFactor("silver", now, ready.nonce(), reyes.toString()),
+                        new SecondFactor("gold", now, earlier.nonce(), reyes.toString()),
+                        new SecondFactor("gold", now, ready.nonce(), quill.toString()))) {
             assertThat(sign(ready, factor)).isInstanceOf(SigningOutcome.FactorRefused.class);
         }
 
@@ -128,17 +159,26 @@ class SigningRoomTests extends SigningRoom {
 
         var outcome = sign(ready, freshFor(ready));
 
-        assertThat(outcome).isInstanceOfSatisfying(SigningOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.judgement().stops())
-                .extracting(Verdict::row)
-                .contains("D05"));
-        assertThat(published).contains(SigningStopped.class).matching(SigningStopped::signing, ready.id());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SigningOutcome.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.judgement().stops())
+                                        .extracting(Verdict::row)
+                                        .contains("D05"));
+        assertThat(published)
+                .contains(SigningStopped.class)
+                .matching(SigningStopped::signing, ready.id());
         assertThat(decisions()).isZero();
         assertThat(ledgerSize()).isEqualTo(before);
-        assertThat(asTheProgram("select count(*) from prescribing.signing where stopped_by is not null and id = ?", ready.id()))
+        assertThat(
+                        asTheProgram(
+                                "select count(*) from prescribing.signing where stopped_by is not null and id = ?",
+                                ready.id()))
                 .isEqualTo(1);
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
-        assertThatThrownBy(() -> sign(ready, freshFor(ready))).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> sign(ready, freshFor(ready)))
+                .isInstanceOf(Refusal.Overtaken.class);
     }
 
     @Test
@@ -156,15 +196,17 @@ class SigningRoomTests extends SigningRoom {
         var factor = freshFor(ready);
         long before = ledgerSize();
         var start = new CyclicBarrier(2);
-        Callable<String> submit = () -> {
-            start.await();
-            return sign(ready, factor).getClass().getSimpleName();
-        };
+        Callable<String> submit =
+                () -> {
+                    start.await();
+                    return sign(ready, factor).getClass().getSimpleName();
+                };
 
         try (var pool = Executors.newFixedThreadPool(2)) {
             var one = pool.submit(submit);
             var other = pool.submit(submit);
-            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder("Signed", "FactorRefused");
+            assertThat(List.of(one.get(), other.get()))
+                    .containsExactlyInAnyOrder("Signed", "FactorRefused");
         }
 
         assertThat(sign(ready, factor)).isInstanceOf(SigningOutcome.FactorRefused.class);
@@ -177,12 +219,17 @@ class SigningRoomTests extends SigningRoom {
         var ready = ready(Forms.approving());
         long before = ledgerSize();
 
-        as(reyes, () -> transaction.execute(status -> {
-            assertThat(sign(ready, freshFor(ready))).isInstanceOf(SigningOutcome.Signed.class);
-            assertThat(ledger.size()).isEqualTo(before + 1);
-            status.setRollbackOnly();
-            return true;
-        }));
+        as(
+                reyes,
+                () ->
+                        transaction.execute(
+                                status -> {
+                                    assertThat(sign(ready, freshFor(ready)))
+                                            .isInstanceOf(SigningOutcome.Signed.class);
+                                    assertThat(ledger.size()).isEqualTo(before + 1);
+                                    status.setRollbackOnly();
+                                    return true;
+                                }));
 
         assertThat(ledgerSize()).isEqualTo(before);
         assertThat(decisions()).isZero();
@@ -197,10 +244,18 @@ class SigningRoomTests extends SigningRoom {
 
         assertThatThrownBy(() -> as(quill, () -> prescribing.signing(ready.id(), quill)))
                 .isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(quill, () -> prescribing.sign(ready.id(), quill, freshFor(ready))))
+        assertThatThrownBy(
+                        () -> as(quill, () -> prescribing.sign(ready.id(), quill, freshFor(ready))))
                 .isInstanceOf(Refusal.Missing.class);
-        for (var other : List.of(Actors.patient(patient), Actors.physician(quill), Actor.system("test"))) {
-            assertThatThrownBy(() -> Actors.as(other, () -> prescribing.sign(ready.id(), reyes, freshFor(ready))))
+        for (var other :
+                List.of(Actors.patient(patient), Actors.physician(quill), Actor.system("test"))) {
+            assertThatThrownBy(
+                            () ->
+                                    Actors.as(
+                                            other,
+                                            () ->
+                                                    prescribing.sign(
+                                                            ready.id(), reyes, freshFor(ready))))
                     .isInstanceOf(Refusal.Missing.class);
         }
         assertThat(decisions()).isZero();

@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A physician took a case, alone. */
-public record CaseClaimed(RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at) implements DomainEvent {
+public record CaseClaimed(
+        RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A case was decided under a live claim. */
-public record CaseDecided(RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at) implements DomainEvent {
+public record CaseDecided(
+        RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -31,7 +31,12 @@ class CaseGate {
     private final Rulebook rulebook;
     private final JdbcClient jdbc;
 
-    CaseGate(Enrollment enrollment, Visits visits, Licensing licensing, Rulebook rulebook, JdbcClient jdbc) {
+    CaseGate(
+            Enrollment enrollment,
+            Visits visits,
+            Licensing licensing,
+            Rulebook rulebook,
+            JdbcClient jdbc) {
         this.enrollment = enrollment;
         this.visits = visits;
         this.licensing = licensing;
@@ -39,7 +44,10 @@ class CaseGate {
         this.jdbc = jdbc;
     }
 
-    /** Everything known about the case with this physician as prescriber, and the claim as it stands. */
+    /**
+     * Everything known about the case with this physician as prescriber, and the claim as it
+     * stands.
+     */
     Facts factsOf(ReviewCase reviewCase, PhysicianId physician) {
         var holder = reviewCase.claimedBy();
         return factsOf(reviewCase, physician, holder, reviewCase.claimedUntil());
@@ -51,20 +59,31 @@ class CaseGate {
     }
 
     private Facts factsOf(
-            ReviewCase reviewCase, PhysicianId physician, @Nullable PhysicianId holder, @Nullable Instant until) {
-        var facts = enrollment.factsOf(reviewCase.id())
-                .and(visits.factsOf(reviewCase.id()))
-                .and(licensing.factsOf(physician))
-                .with(claimOf(reviewCase, physician, holder, until));
+            ReviewCase reviewCase,
+            PhysicianId physician,
+            @Nullable PhysicianId holder,
+            @Nullable Instant until) {
+        var facts =
+                enrollment
+                        .factsOf(reviewCase.id())
+                        .and(visits.factsOf(reviewCase.id()))
+                        .and(licensing.factsOf(physician))
+                        .with(claimOf(reviewCase, physician, holder, until));
         return placeOf(facts)
                 .flatMap(licensing::pharmacyFor)
                 .map(pharmacy -> facts.and(licensing.factsOf(pharmacy)))
                 .orElse(facts);
     }
 
-    /** Whoever claims a case states that the patient is no relative of theirs; that it is not themselves we can see. */
+    /**
+     * Whoever claims a case states that the patient is no relative of theirs; that it is not
+     * themselves we can see.
+     */
     private static ClaimFacts claimOf(
-            ReviewCase reviewCase, PhysicianId physician, @Nullable PhysicianId holder, @Nullable Instant until) {
+            ReviewCase reviewCase,
+            PhysicianId physician,
+            @Nullable PhysicianId holder,
+            @Nullable Instant until) {
         var self = physician.value().equals(reviewCase.patient().value());
         return new ClaimFacts(
                 self ? ClaimFacts.Relationship.SELF : ClaimFacts.Relationship.NONE,
@@ -77,9 +96,7 @@ class CaseGate {
     static Optional<UsState> placeOf(Facts facts) {
         var location = facts.location();
         var state = location == null ? null : location.state();
-        return Arrays.stream(UsState.values())
-                .filter(each -> each.name().equals(state))
-                .findAny();
+        return Arrays.stream(UsState.values()).filter(each -> each.name().equals(state)).findAny();
     }
 
     static Risk riskOf(Facts facts) {
@@ -98,7 +115,10 @@ class CaseGate {
         return rulebook.judge(moment, at, facts);
     }
 
-    /** What the gate would say to this physician now: at claim, or, of a held case, at the entry to the queue. */
+    /**
+     * What the gate would say to this physician now: at claim, or, of a held case, at the entry to
+     * the queue.
+     */
     Judgement preview(ReviewCase found, PhysicianId physician, Instant now) {
         if (found.stage() == CaseStage.HELD) {
             return judge(Moment.QUEUE, now, factsOf(found, physician));
@@ -107,10 +127,13 @@ class CaseGate {
         return judge(Moment.CLAIM, now, factsIfHeld(found, physician, claim.until()));
     }
 
-    /** Keeps a judgement that moved a case, or stopped somebody, with every fact it was made from. */
+    /**
+     * Keeps a judgement that moved a case, or stopped somebody, with every fact it was made from.
+     */
     void keep(ReviewCase reviewCase, Judgement judgement, Facts facts) {
-        jdbc.sql("insert into review.judgement (case_id, patient_id, moment, at, allowed, snapshot)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into review.judgement (case_id, patient_id, moment, at, allowed, snapshot)"
+                                + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         reviewCase.id().value(),
                         reviewCase.patient().value(),

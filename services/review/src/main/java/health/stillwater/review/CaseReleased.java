@@ -7,7 +7,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A physician gave a case back. */
-public record CaseReleased(RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record CaseReleased(RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

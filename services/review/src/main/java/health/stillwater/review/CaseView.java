@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param row what the queue shows of it
  * @param claim this physician's own claim; empty while they only look
- * @param judgement at claim as it would be if this physician held the case now; at queue entry for a held case
+ * @param judgement at claim as it would be if this physician held the case now; at queue entry for
+ *     a held case
  * @param heldBecause why it is not in the queue yet
  */
 public record CaseView(

@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A claim came to its end without a decision; the case waits again. */
-public record ClaimExpired(RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at) implements DomainEvent {
+public record ClaimExpired(
+        RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

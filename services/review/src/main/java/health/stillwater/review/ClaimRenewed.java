@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A physician is still at work on a case. */
-public record ClaimRenewed(RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at) implements DomainEvent {
+public record ClaimRenewed(
+        RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

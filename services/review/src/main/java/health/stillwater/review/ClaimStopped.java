@@ -7,7 +7,8 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A physician wanted a case and the gate said no; nothing was claimed. */
-public record ClaimStopped(RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record ClaimStopped(RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

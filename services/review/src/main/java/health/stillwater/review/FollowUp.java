@@ -17,15 +17,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something between decisions that a physician must look after, until one wrote down how it ended. */
+/**
+ * Something between decisions that a physician must look after, until one wrote down how it ended.
+ */
 @Entity
 @Table(schema = "review", name = "follow_up")
 class FollowUp {
 
     private static final int OUTCOME_MAX = 4000;
 
-    @Id
-    private UUID id;
+    @Id private UUID id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
@@ -48,8 +49,7 @@ class FollowUp {
 
     private @Nullable String outcome;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected FollowUp() {} // for Hibernate
@@ -83,7 +83,8 @@ class FollowUp {
     }
 
     FollowUpRow row(UsState state, boolean known, Instant now) {
-        return new FollowUpRow(id, reason, reason.urgency(), state, dueAt, now.isAfter(dueAt), known);
+        return new FollowUpRow(
+                id, reason, reason.urgency(), state, dueAt, now.isAfter(dueAt), known);
     }
 
     UUID id() {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A physician looked after it and wrote down how. */
-public record FollowUpClosed(UUID followUp, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record FollowUpClosed(UUID followUp, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

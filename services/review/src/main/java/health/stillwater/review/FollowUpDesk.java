@@ -20,7 +20,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what physicians must look after between decisions, and shows it to those licensed where the patient is. */
+/**
+ * Keeps what physicians must look after between decisions, and shows it to those licensed where the
+ * patient is.
+ */
 @Component
 class FollowUpDesk {
 
@@ -49,20 +52,25 @@ class FollowUpDesk {
         this.clock = clock;
     }
 
-    /** Once for the same cause, however often it is told; by plain insert, for whoever opens it may be unable to read it. */
+    /**
+     * Once for the same cause, however often it is told; by plain insert, for whoever opens it may
+     * be unable to read it.
+     */
     void open(PatientId patient, FollowUpReason reason, String about) {
         var now = clock.instant();
         var id = UUID.randomUUID();
-        var opened = jdbc.sql("insert into review.follow_up (id, patient_id, reason, about, opened_at, due_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, 0) on conflict do nothing")
-                .params(
-                        id,
-                        patient.value(),
-                        reason.name(),
-                        about,
-                        now.atOffset(ZoneOffset.UTC),
-                        now.plus(reason.within()).atOffset(ZoneOffset.UTC))
-                .update();
+        var opened =
+                jdbc.sql(
+                                "insert into review.follow_up (id, patient_id, reason, about, opened_at, due_at, version)"
+                                        + " values (?, ?, ?, ?, ?, ?, 0) on conflict do nothing")
+                        .params(
+                                id,
+                                patient.value(),
+                                reason.name(),
+                                about,
+                                now.atOffset(ZoneOffset.UTC),
+                                now.plus(reason.within()).atOffset(ZoneOffset.UTC))
+                        .update();
         if (opened == 1) {
             events.publishEvent(new FollowUpOpened(id, patient, now));
         }
@@ -74,13 +82,14 @@ class FollowUpDesk {
         var servable = licensing.servableBy(physician);
         var now = clock.instant();
         return open.stream()
-                .flatMap(each -> {
-                    var place = placeOf(each.patient(), newest.get(each.patient()));
-                    var known = knows(physician, newest.get(each.patient()));
-                    return servable.contains(place)
-                            ? Optional.of(each.row(place, known, now)).stream()
-                            : Optional.<FollowUpRow>empty().stream();
-                })
+                .flatMap(
+                        each -> {
+                            var place = placeOf(each.patient(), newest.get(each.patient()));
+                            var known = knows(physician, newest.get(each.patient()));
+                            return servable.contains(place)
+                                    ? Optional.of(each.row(place, known, now)).stream()
+                                    : Optional.<FollowUpRow>empty().stream();
+                        })
                 .sorted(FollowUpRow.ORDER)
                 .toList();
     }
@@ -112,12 +121,16 @@ class FollowUpDesk {
     }
 
     private FollowUp visible(Optional<FollowUp> followUp, PhysicianId physician) {
-        return followUp.filter(found -> licensing
-                        .servableBy(physician)
-                        .contains(placeOf(
-                                found.patient(),
-                                cases.findFirstByPatientOrderByOpenedAtDesc(found.patient())
-                                        .orElse(null))))
+        return followUp.filter(
+                        found ->
+                                licensing
+                                        .servableBy(physician)
+                                        .contains(
+                                                placeOf(
+                                                        found.patient(),
+                                                        cases.findFirstByPatientOrderByOpenedAtDesc(
+                                                                        found.patient())
+                                                                .orElse(null))))
                 .orElseThrow(() -> new Refusal.Missing("This follow-up"));
     }
 
@@ -125,7 +138,8 @@ class FollowUpDesk {
         var patients = open.stream().map(FollowUp::patient).distinct().toList();
         var newest = new HashMap<PatientId, ReviewCase>();
         if (!patients.isEmpty()) {
-            cases.findByPatientInOrderByOpenedAt(patients).forEach(each -> newest.put(each.patient(), each));
+            cases.findByPatientInOrderByOpenedAt(patients)
+                    .forEach(each -> newest.put(each.patient(), each));
         }
         return newest;
     }

@@ -19,7 +19,8 @@ public record FollowUpRow(
         boolean overdue,
         boolean known) {
 
-    static final Comparator<FollowUpRow> ORDER = Comparator.comparing(FollowUpRow::urgency)
-            .thenComparing(row -> !row.known)
-            .thenComparing(FollowUpRow::dueAt);
+    static final Comparator<FollowUpRow> ORDER =
+            Comparator.comparing(FollowUpRow::urgency)
+                    .thenComparing(row -> !row.known)
+                    .thenComparing(FollowUpRow::dueAt);
 }

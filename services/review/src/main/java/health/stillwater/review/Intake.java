@@ -75,8 +75,9 @@ class Intake {
             known.get().visitedBy(physician);
         } else {
             var now = clock.instant();
-            var state = CaseGate.placeOf(enrollment.factsOf(request))
-                    .orElseGet(() -> enrollment.patient(patient).state());
+            var state =
+                    CaseGate.placeOf(enrollment.factsOf(request))
+                            .orElseGet(() -> enrollment.patient(patient).state());
             cases.save(ReviewCase.open(request, patient, state, physician, now));
             events.publishEvent(new CaseOpened(request, patient, now));
         }
@@ -84,10 +85,13 @@ class Intake {
     }
 
     private void recheckAllOf(PatientId patient) {
-        cases.idsOf(patient).forEach(this::recheck); // ids only: what is read before its lock may be old
+        cases.idsOf(patient)
+                .forEach(this::recheck); // ids only: what is read before its lock may be old
     }
 
-    /** Judges a case that nobody holds again; answers where it stands. Missing cases have no stage. */
+    /**
+     * Judges a case that nobody holds again; answers where it stands. Missing cases have no stage.
+     */
     @Transactional
     public CaseStage recheck(RequestId request) {
         var found = cases.locked(request).orElseThrow(() -> new Refusal.Missing("This case"));
@@ -127,8 +131,17 @@ class Intake {
     public void takeBack(RequestId request) {
         var now = clock.instant();
         cases.locked(request)
-                .ifPresent(found -> found.expire(now)
-                        .ifPresent(holder -> events.publishEvent(
-                                new ClaimExpired(request, found.patient(), holder, found.fence(), now))));
+                .ifPresent(
+                        found ->
+                                found.expire(now)
+                                        .ifPresent(
+                                                holder ->
+                                                        events.publishEvent(
+                                                                new ClaimExpired(
+                                                                        request,
+                                                                        found.patient(),
+                                                                        holder,
+                                                                        found.fence(),
+                                                                        now))));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A case as the queue shows it: enough to choose by, and no name. Who it is, a physician learns by opening it, which
- * leaves a trace.
+ * A case as the queue shows it: enough to choose by, and no name. Who it is, a physician learns by
+ * opening it, which leaves a trace.
  *
  * @param reference a short name of the case for people
  * @param known whether this physician saw the patient on video
@@ -28,11 +28,15 @@ public record QueueRow(
         Optional<Instant> mineUntil,
         List<String> heldBecause) {
 
-    /** One's own claims, then the patients one knows, then by risk and due time; what is held comes last. */
-    static final Comparator<QueueRow> ORDER = Comparator.<QueueRow, Boolean>comparing(row -> row.stage == CaseStage.HELD)
-            .thenComparing(row -> row.mineUntil.isEmpty())
-            .thenComparing(row -> !row.known)
-            .thenComparing(QueueRow::risk)
-            .thenComparing(QueueRow::dueAt)
-            .thenComparing(QueueRow::reference);
+    /**
+     * One's own claims, then the patients one knows, then by risk and due time; what is held comes
+     * last.
+     */
+    static final Comparator<QueueRow> ORDER =
+            Comparator.<QueueRow, Boolean>comparing(row -> row.stage == CaseStage.HELD)
+                    .thenComparing(row -> row.mineUntil.isEmpty())
+                    .thenComparing(row -> !row.known)
+                    .thenComparing(QueueRow::risk)
+                    .thenComparing(QueueRow::dueAt)
+                    .thenComparing(QueueRow::reference);
 }

@@ -69,13 +69,17 @@ class ReviewCase {
 
     private long fence;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected ReviewCase() {} // for Hibernate
 
-    private ReviewCase(RequestId id, PatientId patient, UsState state, PhysicianId visitPhysician, Instant now) {
+    private ReviewCase(
+            RequestId id,
+            PatientId patient,
+            UsState state,
+            PhysicianId visitPhysician,
+            Instant now) {
         this.id = id;
         this.patient = patient;
         this.state = state;
@@ -88,7 +92,12 @@ class ReviewCase {
     }
 
     /** A case begins outside the queue: the gate lets it in. */
-    static ReviewCase open(RequestId id, PatientId patient, UsState state, PhysicianId visitPhysician, Instant now) {
+    static ReviewCase open(
+            RequestId id,
+            PatientId patient,
+            UsState state,
+            PhysicianId visitPhysician,
+            Instant now) {
         return new ReviewCase(id, patient, state, visitPhysician, now);
     }
 
@@ -155,11 +164,16 @@ class ReviewCase {
                 : Optional.empty();
     }
 
-    /** Refuses whoever does not hold the case right now, under the very claim they think they hold. */
+    /**
+     * Refuses whoever does not hold the case right now, under the very claim they think they hold.
+     */
     Claim requireClaim(PhysicianId physician, long expectedFence, Instant now) {
         return claimOf(physician, now)
                 .filter(claim -> claim.fence() == expectedFence)
-                .orElseThrow(() -> new Refusal.Overtaken("Your claim on this case has ended. Claim it again to go on."));
+                .orElseThrow(
+                        () ->
+                                new Refusal.Overtaken(
+                                        "Your claim on this case has ended. Claim it again to go on."));
     }
 
     Claim renew(PhysicianId physician, long expectedFence, Instant now) {
@@ -207,7 +221,8 @@ class ReviewCase {
 
     private void become(CaseStage next) {
         if (!stage.mayBecome(next)) {
-            throw new IllegalStateException("case " + id + " cannot go from " + stage + " to " + next);
+            throw new IllegalStateException(
+                    "case " + id + " cannot go from " + stage + " to " + next);
         }
         stage = next;
     }
@@ -217,8 +232,16 @@ class ReviewCase {
         var mine = claimOf(asking, now);
         var shown = stage == CaseStage.CLAIMED && mine.isEmpty() ? CaseStage.WAITING : stage;
         return new QueueRow(
-                id, reference(), state, shown, risk, dueAt, now.isAfter(dueAt), asking.equals(visitPhysician),
-                mine.map(Claim::until), heldBecause());
+                id,
+                reference(),
+                state,
+                shown,
+                risk,
+                dueAt,
+                now.isAfter(dueAt),
+                asking.equals(visitPhysician),
+                mine.map(Claim::until),
+                heldBecause());
     }
 
     /** A short name for people, on pages that do not name the patient. */
@@ -227,7 +250,9 @@ class ReviewCase {
     }
 
     List<String> heldBecause() {
-        return heldBecause == null || heldBecause.isEmpty() ? List.of() : heldBecause.lines().toList();
+        return heldBecause == null || heldBecause.isEmpty()
+                ? List.of()
+                : heldBecause.lines().toList();
     }
 
     RequestId id() {

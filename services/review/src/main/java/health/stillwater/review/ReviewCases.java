@@ -23,7 +23,8 @@ interface ReviewCases extends Repository<ReviewCase, RequestId> {
     @Query("select c from ReviewCase c where c.id = :id")
     Optional<ReviewCase> locked(RequestId id);
 
-    List<ReviewCase> findByStateInAndStageIn(Collection<UsState> states, Collection<CaseStage> stages);
+    List<ReviewCase> findByStateInAndStageIn(
+            Collection<UsState> states, Collection<CaseStage> stages);
 
     @Query("select c.id from ReviewCase c where c.stage = :stage order by c.openedAt")
     List<RequestId> idsAt(CaseStage stage);

@@ -26,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The front door of the queue. A case that is not for this physician does not exist for them.
  *
- * <p>Claiming a case states that the patient is no relative of the physician; the page with the button says so.
+ * <p>Claiming a case states that the patient is no relative of the physician; the page with the
+ * button says so.
  */
 @Service
 public class ReviewQueue {
 
-    private static final Set<CaseStage> SHOWN = Set.of(CaseStage.HELD, CaseStage.WAITING, CaseStage.CLAIMED);
+    private static final Set<CaseStage> SHOWN =
+            Set.of(CaseStage.HELD, CaseStage.WAITING, CaseStage.CLAIMED);
 
     private final ReviewCases cases;
     private final CaseGate gate;
@@ -64,7 +66,10 @@ public class ReviewQueue {
         this.clock = clock;
     }
 
-    /** What this physician may take, their own claims first; and what of their own patients is still held. */
+    /**
+     * What this physician may take, their own claims first; and what of their own patients is still
+     * held.
+     */
     @Transactional(readOnly = true)
     public List<QueueRow> waitingFor(PhysicianId physician) {
         only(physician);
@@ -80,7 +85,10 @@ public class ReviewQueue {
                 .toList();
     }
 
-    /** Takes a case, alone, if the gate allows. Claiming again what one holds answers the same claim. */
+    /**
+     * Takes a case, alone, if the gate allows. Claiming again what one holds answers the same
+     * claim.
+     */
     @Transactional
     public ClaimOutcome claim(RequestId caseId, PhysicianId physician) {
         var found = servable(cases.locked(caseId), physician);
@@ -90,7 +98,8 @@ public class ReviewQueue {
             return new ClaimOutcome.Claimed(mine.get().fence(), mine.get().until());
         }
         if (!found.isFreeAt(now)) {
-            throw new Refusal.Overtaken("This case is not free: it is held back, another physician has it, or it is decided.");
+            throw new Refusal.Overtaken(
+                    "This case is not free: it is held back, another physician has it, or it is decided.");
         }
         var facts = gate.factsIfHeld(found, physician, found.offer(now).until());
         var judgement = gate.judge(Moment.CLAIM, now, facts);
@@ -100,11 +109,19 @@ public class ReviewQueue {
             return new ClaimOutcome.Stopped(judgement);
         }
         found.expire(now)
-                .ifPresent(holder -> events.publishEvent(
-                        new ClaimExpired(caseId, found.patient(), holder, found.fence(), now)));
+                .ifPresent(
+                        holder ->
+                                events.publishEvent(
+                                        new ClaimExpired(
+                                                caseId,
+                                                found.patient(),
+                                                holder,
+                                                found.fence(),
+                                                now)));
         var claim = found.claim(physician, now);
         gate.keep(found, judgement, facts);
-        events.publishEvent(new CaseClaimed(caseId, found.patient(), physician, claim.fence(), now));
+        events.publishEvent(
+                new CaseClaimed(caseId, found.patient(), physician, claim.fence(), now));
         return new ClaimOutcome.Claimed(claim.fence(), claim.until());
     }
 
@@ -124,11 +141,20 @@ public class ReviewQueue {
         only(physician);
         cases.locked(caseId)
                 .filter(found -> found.release(physician))
-                .ifPresent(found -> events.publishEvent(
-                        new CaseReleased(caseId, found.patient(), physician, clock.instant())));
+                .ifPresent(
+                        found ->
+                                events.publishEvent(
+                                        new CaseReleased(
+                                                caseId,
+                                                found.patient(),
+                                                physician,
+                                                clock.instant())));
     }
 
-    /** Shows a case that waits, or that this physician holds, or that they saw on video and the gate holds. */
+    /**
+     * Shows a case that waits, or that this physician holds, or that they saw on video and the gate
+     * holds.
+     */
     @Transactional
     public CaseView open(RequestId caseId, PhysicianId physician) {
         var now = clock.instant();
@@ -167,7 +193,10 @@ public class ReviewQueue {
         return cases.findById(caseId).flatMap(found -> found.claimOf(physician, clock.instant()));
     }
 
-    /** Nobody else touches the case until the caller's transaction ends; refused without this very claim, live. */
+    /**
+     * Nobody else touches the case until the caller's transaction ends; refused without this very
+     * claim, live.
+     */
     @Transactional
     public void lockForDecision(RequestId caseId, PhysicianId physician, long fence) {
         locked(caseId, physician).requireClaim(physician, fence, clock.instant());
@@ -195,7 +224,8 @@ public class ReviewQueue {
     }
 
     /**
-     * Asks the physicians to look after a patient. Once for the same cause, however often it is told.
+     * Asks the physicians to look after a patient. Once for the same cause, however often it is
+     * told.
      *
      * @param about what it happened to, and what makes the cause one: {@code order 3f…}
      */

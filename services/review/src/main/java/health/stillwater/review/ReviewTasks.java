@@ -1,6 +1,5 @@
 package health.stillwater.review;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -17,14 +16,18 @@ class ReviewTasks {
     private static final Duration RECHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration TAKE_BACK_EVERY = Duration.ofMinutes(1);
 
-    /** Facts come in slowly: a license check, a report, a signature. Held cases are judged again. */
+    /**
+     * Facts come in slowly: a license check, a report, a signature. Held cases are judged again.
+     */
     @Bean
-    RecurringTask<Void> recheckHeldCases(Intake intake, ReviewCases cases, TransactionTemplate transaction) {
+    RecurringTask<Void> recheckHeldCases(
+            Intake intake, ReviewCases cases, TransactionTemplate transaction) {
         return Tasks.recurring("review.recheck-held-cases", FixedDelay.of(RECHECK_EVERY))
-                .execute((task, context) -> {
-                    var held = transaction.execute(_ -> cases.idsAt(CaseStage.HELD));
-                    held.forEach(intake::recheck);
-                });
+                .execute(
+                        (task, context) -> {
+                            var held = transaction.execute(_ -> cases.idsAt(CaseStage.HELD));
+                            held.forEach(intake::recheck);
+                        });
     }
 
     /** A physician who went home holds nothing back. */
@@ -32,9 +35,11 @@ class ReviewTasks {
     RecurringTask<Void> takeBackExpiredClaims(
             Intake intake, ReviewCases cases, Clock clock, TransactionTemplate transaction) {
         return Tasks.recurring("review.take-back-expired-claims", FixedDelay.of(TAKE_BACK_EVERY))
-                .execute((task, context) -> {
-                    var over = transaction.execute(_ -> cases.pastTheirLease(clock.instant()));
-                    over.forEach(intake::takeBack);
-                });
+                .execute(
+                        (task, context) -> {
+                            var over =
+                                    transaction.execute(_ -> cases.pastTheirLease(clock.instant()));
+                            over.forEach(intake::takeBack);
+                        });
     }
 }

@@ -1,6 +1,9 @@
 package health.stillwater.review;
 
-/** How soon a physician should look, from what the patient answered. The order is the order of the queue. */
+/**
+ * How soon a physician should look, from what the patient answered. The order is the order of the
+ * queue.
+ */
 public enum Risk {
     HIGH("Thoughts of self-harm reported. Look at this first."),
     RAISED("Severe depression score."),

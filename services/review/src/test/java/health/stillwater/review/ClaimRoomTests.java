@@ -24,10 +24,13 @@ class ClaimRoomTests extends ReviewRoom {
 
         var outcome = as(quill, () -> queue.claim(request, quill));
 
-        assertThat(outcome).isInstanceOfSatisfying(ClaimOutcome.Stopped.class, stopped -> assertThat(
-                        stopped.judgement().stops())
-                .extracting("row")
-                .contains("D02"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ClaimOutcome.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.judgement().stops())
+                                        .extracting("row")
+                                        .contains("D02"));
         assertThat(stageOf(request)).contains(CaseStage.WAITING);
         assertThat(published).contains(ClaimStopped.class);
     }
@@ -42,13 +45,15 @@ class ClaimRoomTests extends ReviewRoom {
                 var one = pool.submit(claiming(request, reyes, start));
                 var other = pool.submit(claiming(request, quill, start));
 
-                assertThat(Stream.of(one.get(), other.get()).sorted()).containsExactly("overtaken", "won");
+                assertThat(Stream.of(one.get(), other.get()).sorted())
+                        .containsExactly("overtaken", "won");
                 assertThat(fenceInDatabase(request)).isEqualTo(1);
             }
         }
     }
 
-    private Callable<String> claiming(RequestId request, PhysicianId physician, CyclicBarrier start) {
+    private Callable<String> claiming(
+            RequestId request, PhysicianId physician, CyclicBarrier start) {
         return () -> {
             start.await();
             try {
@@ -100,10 +105,16 @@ class ClaimRoomTests extends ReviewRoom {
         var request = aWaitingCase();
         fenceOf(request, reyes);
 
-        assertThatThrownBy(() -> Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> jdbc.sql(
-                                "update review.review_case set fence = 0 where id = ?")
-                        .param(request.value())
-                        .update())))
+        assertThatThrownBy(
+                        () ->
+                                Actors.asTheProgram(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        _ ->
+                                                                jdbc.sql(
+                                                                                "update review.review_case set fence = 0 where id = ?")
+                                                                        .param(request.value())
+                                                                        .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("the fence only grows");
     }

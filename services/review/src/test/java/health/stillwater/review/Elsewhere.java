@@ -29,11 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rooms upstream would say about a patient in Miami, seen on video by a physician licensed in Florida. For the
- * tests of this room and of later ones.
+ * What the rooms upstream would say about a patient in Miami, seen on video by a physician licensed
+ * in Florida. For the tests of this room and of later ones.
  */
 public final class Elsewhere {
-
 
     private final Enrollment enrollment;
     private final Visits visits;
@@ -55,21 +54,31 @@ public final class Elsewhere {
 
     public void aPhysician(PhysicianId physician, Instant now, UsState... states) {
         when(licensing.servableBy(physician)).thenReturn(Set.of(states));
-        when(licensing.factsOf(physician)).thenReturn(ElsewhereFacts.prescriber(physician, now, CredentialStatus.ACTIVE));
+        when(licensing.factsOf(physician))
+                .thenReturn(ElsewhereFacts.prescriber(physician, now, CredentialStatus.ACTIVE));
         when(licensing.physician(physician))
-                .thenReturn(new PhysicianView(
-                        physician, "Dr. Reyes", "1234567893", "200 Harbor Avenue, Miami, FL 33101", Set.of(states)));
+                .thenReturn(
+                        new PhysicianView(
+                                physician,
+                                "Dr. Reyes",
+                                "1234567893",
+                                "200 Harbor Avenue, Miami, FL 33101",
+                                Set.of(states)));
     }
 
     public void aSuspendedPhysician(PhysicianId physician, Instant now) {
         when(licensing.servableBy(physician)).thenReturn(Set.of());
-        when(licensing.factsOf(physician)).thenReturn(ElsewhereFacts.prescriber(physician, now, CredentialStatus.SUSPENDED));
+        when(licensing.factsOf(physician))
+                .thenReturn(ElsewhereFacts.prescriber(physician, now, CredentialStatus.SUSPENDED));
     }
 
-    public void aPatientSeenBy(PhysicianId physician, PatientId patient, RequestId request, Instant now) {
-        when(enrollment.factsOf(request)).thenReturn(ElsewhereFacts.enrolled(patient, request, now, rulebook));
+    public void aPatientSeenBy(
+            PhysicianId physician, PatientId patient, RequestId request, Instant now) {
+        when(enrollment.factsOf(request))
+                .thenReturn(ElsewhereFacts.enrolled(patient, request, now, rulebook));
         when(enrollment.patient(patient)).thenReturn(ElsewhereFacts.patientView(patient));
-        when(enrollment.request(request)).thenReturn(new RequestView(request, patient, "depression", Map.of(), now));
+        when(enrollment.request(request))
+                .thenReturn(new RequestView(request, patient, "depression", Map.of(), now));
         when(visits.recordOf(request)).thenReturn(Optional.empty());
         pdmpRead(physician, request, now);
         aPharmacy(now);
@@ -85,11 +94,17 @@ public final class Elsewhere {
 
     private void aPharmacy(Instant now, CredentialStatus status) {
         when(licensing.pharmacyFor(any())).thenReturn(Optional.of(pharmacy));
-        when(licensing.factsOf(pharmacy)).thenReturn(Facts.none().with(ElsewhereFacts.pharmacy(pharmacy, now, status)));
+        when(licensing.factsOf(pharmacy))
+                .thenReturn(Facts.none().with(ElsewhereFacts.pharmacy(pharmacy, now, status)));
         when(licensing.pharmacy(pharmacy))
-                .thenReturn(new PharmacyView(
-                        pharmacy, "Cedar Compounding", UsState.PA, "+12155550100", URI.create("http://localhost:9"),
-                        Set.of(UsState.FL)));
+                .thenReturn(
+                        new PharmacyView(
+                                pharmacy,
+                                "Cedar Compounding",
+                                UsState.PA,
+                                "+12155550100",
+                                URI.create("http://localhost:9"),
+                                Set.of(UsState.FL)));
     }
 
     public PharmacyId pharmacy() {
@@ -97,22 +112,37 @@ public final class Elsewhere {
     }
 
     public void visited(PhysicianId physician, RequestId request, Instant now) {
-        when(visits.factsOf(request)).thenReturn(Facts.none().with(ElsewhereFacts.encounter(physician, request, now)));
+        when(visits.factsOf(request))
+                .thenReturn(Facts.none().with(ElsewhereFacts.encounter(physician, request, now)));
     }
 
     public void visitedByPhone(PhysicianId physician, RequestId request, Instant now) {
         when(visits.factsOf(request))
-                .thenReturn(Facts.none().with(ElsewhereFacts.encounter(physician, request, EncounterFacts.Modality.AUDIO, now)));
+                .thenReturn(
+                        Facts.none()
+                                .with(
+                                        ElsewhereFacts.encounter(
+                                                physician,
+                                                request,
+                                                EncounterFacts.Modality.AUDIO,
+                                                now)));
     }
 
     public void pdmpRead(PhysicianId physician, RequestId request, Instant now) {
-        when(visits.factsOf(request)).thenReturn(ElsewhereFacts.visitedWithReport(physician, request, now));
+        when(visits.factsOf(request))
+                .thenReturn(ElsewhereFacts.visitedWithReport(physician, request, now));
     }
 
-    /** More than one physician has seen the patient and read the report, so that the gate would let each of them claim. */
+    /**
+     * More than one physician has seen the patient and read the report, so that the gate would let
+     * each of them claim.
+     */
     public void seenByWhoeverAsks(RequestId request, Instant now) {
         when(visits.factsOf(request))
-                .thenAnswer(_ -> ElsewhereFacts.visitedWithReport(new PhysicianId(Acting.now().id()), request, now));
+                .thenAnswer(
+                        _ ->
+                                ElsewhereFacts.visitedWithReport(
+                                        new PhysicianId(Acting.now().id()), request, now));
     }
 
     /** The ninth item says that the patient thinks of self-harm. */

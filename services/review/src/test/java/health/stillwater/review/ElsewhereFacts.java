@@ -39,8 +39,15 @@ final class ElsewhereFacts {
     private ElsewhereFacts() {}
 
     static Facts visitedWithReport(PhysicianId physician, RequestId request, Instant now) {
-        var report = new PdmpFacts.Report(
-                "E-1", request.toString(), physician.toString(), PdmpFacts.ReviewerRole.PRESCRIBER, now, true, now);
+        var report =
+                new PdmpFacts.Report(
+                        "E-1",
+                        request.toString(),
+                        physician.toString(),
+                        PdmpFacts.ReviewerRole.PRESCRIBER,
+                        now,
+                        true,
+                        now);
         return Facts.none()
                 .with(encounter(physician, request, now))
                 .with(new PdmpFacts(Map.of("FL", report), List.of()));
@@ -49,19 +56,37 @@ final class ElsewhereFacts {
     static Facts enrolled(PatientId patient, RequestId request, Instant now, Rulebook rulebook) {
         return Facts.none()
                 .with(new RequestFacts(request.toString(), RequestFacts.Kind.FIRST))
-                .with(new PatientFacts(
-                        patient.toString(), "Rosa Delgado", LocalDate.parse("1984-04-17"), true, List.of()))
+                .with(
+                        new PatientFacts(
+                                patient.toString(),
+                                "Rosa Delgado",
+                                LocalDate.parse("1984-04-17"),
+                                true,
+                                List.of()))
                 .with(new LocationFacts("FL", "Miami-Dade", "12086", MIAMI, "attested", now))
-                .with(new DeliveryFacts(
-                        new DeliveryFacts.Address(
-                                DeliveryFacts.AddressKind.STREET, "14 Alder Street", "Miami", "FL", "33101"),
-                        true,
-                        false,
-                        new DeliveryFacts.AddressValidation(DeliveryFacts.ValidationStatus.VALID, now)))
-                .with(new IdentityFacts(
-                        IdentityFacts.DocumentCheck.VERIFIED,
-                        IdentityFacts.LivenessCheck.PASSED,
-                        true, true, true, false, false, true, now))
+                .with(
+                        new DeliveryFacts(
+                                new DeliveryFacts.Address(
+                                        DeliveryFacts.AddressKind.STREET,
+                                        "14 Alder Street",
+                                        "Miami",
+                                        "FL",
+                                        "33101"),
+                                true,
+                                false,
+                                new DeliveryFacts.AddressValidation(
+                                        DeliveryFacts.ValidationStatus.VALID, now)))
+                .with(
+                        new IdentityFacts(
+                                IdentityFacts.DocumentCheck.VERIFIED,
+                                IdentityFacts.LivenessCheck.PASSED,
+                                true,
+                                true,
+                                true,
+                                false,
+                                false,
+                                true,
+                                now))
                 .with(new FederalFacts(null, null))
                 .withConsents(consents(now, rulebook));
     }
@@ -70,7 +95,9 @@ final class ElsewhereFacts {
         var all = new HashMap<String, ConsentFacts>();
         for (var form : rulebook.consentForms()) {
             var risks = form.risks().stream().map(ConsentForm.Risk::code).toList();
-            all.put(form.kind(), new ConsentFacts(ConsentFacts.Status.SIGNED, form.version(), now, risks, true));
+            all.put(
+                    form.kind(),
+                    new ConsentFacts(ConsentFacts.Status.SIGNED, form.version(), now, risks, true));
         }
         return all;
     }
@@ -80,34 +107,75 @@ final class ElsewhereFacts {
     }
 
     static EncounterFacts encounter(
-            PhysicianId physician, RequestId request, EncounterFacts.Modality modality, Instant now) {
+            PhysicianId physician,
+            RequestId request,
+            EncounterFacts.Modality modality,
+            Instant now) {
         return new EncounterFacts(
-                "v-1", request.toString(), physician.toString(), modality,
-                EncounterFacts.Status.COMPLETED, now.minusSeconds(1800), now, EncounterFacts.NoteStatus.SIGNED, now);
+                "v-1",
+                request.toString(),
+                physician.toString(),
+                modality,
+                EncounterFacts.Status.COMPLETED,
+                now.minusSeconds(1800),
+                now,
+                EncounterFacts.NoteStatus.SIGNED,
+                now);
     }
 
     static Facts prescriber(PhysicianId physician, Instant now, CredentialStatus status) {
-        var license = new PrescriberFacts.License(
-                "ME 10177", PrescriberFacts.LicenseType.MD, status, false, LATER, null, now);
-        var dea = new PrescriberFacts.DeaRegistration(
-                "BW1388568", List.of("3", "3N"), CredentialStatus.ACTIVE, LATER, now);
+        var license =
+                new PrescriberFacts.License(
+                        "ME 10177",
+                        PrescriberFacts.LicenseType.MD,
+                        status,
+                        false,
+                        LATER,
+                        null,
+                        now);
+        var dea =
+                new PrescriberFacts.DeaRegistration(
+                        "BW1388568", List.of("3", "3N"), CredentialStatus.ACTIVE, LATER, now);
         return Facts.none()
-                .with(new PrescriberFacts(
-                        physician.toString(), "Dr. Reyes", "FL", Map.of("FL", license), Map.of("FL", dea), Map.of(),
-                        null, null, null, null));
+                .with(
+                        new PrescriberFacts(
+                                physician.toString(),
+                                "Dr. Reyes",
+                                "FL",
+                                Map.of("FL", license),
+                                Map.of("FL", dea),
+                                Map.of(),
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     static PharmacyFacts pharmacy(PharmacyId pharmacy, Instant now, CredentialStatus status) {
         var registration = new Registration("R-1", status, LATER, now);
         return new PharmacyFacts(
-                pharmacy.toString(), "Cedar Compounding", "PA", registration, Map.of("FL", registration), registration,
-                true, true, false);
+                pharmacy.toString(),
+                "Cedar Compounding",
+                "PA",
+                registration,
+                Map.of("FL", registration),
+                registration,
+                true,
+                true,
+                false);
     }
 
     static PatientView patientView(PatientId patient) {
         return new PatientView(
-                patient, "Rosa Delgado", LocalDate.parse("1984-04-17"), "+13055550142", "rosa@example.org",
-                new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"), "12086", "Miami-Dade", UsState.FL,
+                patient,
+                "Rosa Delgado",
+                LocalDate.parse("1984-04-17"),
+                "+13055550142",
+                "rosa@example.org",
+                new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"),
+                "12086",
+                "Miami-Dade",
+                UsState.FL,
                 MIAMI);
     }
 }

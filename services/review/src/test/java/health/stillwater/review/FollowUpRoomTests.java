@@ -23,40 +23,55 @@ class FollowUpRoomTests extends ReviewRoom {
 
     @Test
     void isOpenedByAPharmacistWhoSeesNone() {
-        Actors.does(Actors.pharmacist(PharmacyId.next()), () -> {
-            queue.openFollowUp(patient, FollowUpReason.PHARMACY_REFUSED, "order 1");
-            queue.openFollowUp(patient, FollowUpReason.PHARMACY_REFUSED, "order 1");
-        });
+        Actors.does(
+                Actors.pharmacist(PharmacyId.next()),
+                () -> {
+                    queue.openFollowUp(patient, FollowUpReason.PHARMACY_REFUSED, "order 1");
+                    queue.openFollowUp(patient, FollowUpReason.PHARMACY_REFUSED, "order 1");
+                });
 
-        assertThat(mine()).singleElement().satisfies(row -> {
-            assertThat(row.reason()).isEqualTo(FollowUpReason.PHARMACY_REFUSED);
-            assertThat(row.known()).isTrue();
-        });
+        assertThat(mine())
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.reason()).isEqualTo(FollowUpReason.PHARMACY_REFUSED);
+                            assertThat(row.known()).isTrue();
+                        });
     }
 
     @Test
     void isReadByNobodyButPhysicians() {
-        Actors.asTheProgram(() -> queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 4"));
+        Actors.asTheProgram(
+                () -> queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 4"));
 
-        for (var other : List.of(
-                Actors.patient(patient),
-                Actors.pharmacist(PharmacyId.next()),
-                Actors.staff(Actor.Kind.BILLING),
-                Actors.staff(Actor.Kind.COMPLIANCE),
-                Actor.NOBODY)) {
-            long seen = Actors.as(other, () -> transaction.execute(_ -> jdbc.sql("select count(*) from review.follow_up")
-                    .query(Long.class)
-                    .single()));
+        for (var other :
+                List.of(
+                        Actors.patient(patient),
+                        Actors.pharmacist(PharmacyId.next()),
+                        Actors.staff(Actor.Kind.BILLING),
+                        Actors.staff(Actor.Kind.COMPLIANCE),
+                        Actor.NOBODY)) {
+            long seen =
+                    Actors.as(
+                            other,
+                            () ->
+                                    transaction.execute(
+                                            _ ->
+                                                    jdbc.sql(
+                                                                    "select count(*) from review.follow_up")
+                                                            .query(Long.class)
+                                                            .single()));
             assertThat(seen).as(other.kind().name()).isZero();
         }
     }
 
     @Test
     void isShownByUrgencyToPhysiciansLicensedWhereThePatientIs() {
-        Actors.asTheProgram(() -> {
-            queue.openFollowUp(patient, FollowUpReason.UNDELIVERED, "message 1");
-            queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 2");
-        });
+        Actors.asTheProgram(
+                () -> {
+                    queue.openFollowUp(patient, FollowUpReason.UNDELIVERED, "message 1");
+                    queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 2");
+                });
         elsewhere.aPhysician(quill, clock.instant(), UsState.NJ);
 
         assertThat(mine())
@@ -64,17 +79,20 @@ class FollowUpRoomTests extends ReviewRoom {
                 .containsExactly(FollowUpReason.ALARMING_ANSWER, FollowUpReason.UNDELIVERED);
         assertThat(as(quill, () -> queue.followUps(quill))).isEmpty();
         var id = mine().getFirst().id();
-        assertThatThrownBy(() -> as(quill, () -> queue.followUp(id, quill))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> queue.followUp(id, quill)))
+                .isInstanceOf(Refusal.Missing.class);
         assertThatThrownBy(() -> does(quill, () -> queue.closeFollowUp(id, quill, "done")))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
     @Test
     void isClosedOnceWithAnOutcome(AssertablePublishedEvents published) {
-        Actors.asTheProgram(() -> queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 3"));
+        Actors.asTheProgram(
+                () -> queue.openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, "message 3"));
         var id = mine().getFirst().id();
 
-        assertThat(as(reyes, () -> queue.followUp(id, reyes)).patient().name()).isEqualTo("Rosa Delgado");
+        assertThat(as(reyes, () -> queue.followUp(id, reyes)).patient().name())
+                .isEqualTo("Rosa Delgado");
         assertThatThrownBy(() -> does(reyes, () -> queue.closeFollowUp(id, reyes, "  ")))
                 .isInstanceOf(Refusal.Forbidden.class);
         does(reyes, () -> queue.closeFollowUp(id, reyes, "Called; patient is safe."));
@@ -87,8 +105,6 @@ class FollowUpRoomTests extends ReviewRoom {
     }
 
     private List<FollowUpRow> mine() {
-        return as(reyes, () -> queue.followUps(reyes)).stream()
-                .filter(FollowUpRow::known)
-                .toList();
+        return as(reyes, () -> queue.followUps(reyes)).stream().filter(FollowUpRow::known).toList();
     }
 }

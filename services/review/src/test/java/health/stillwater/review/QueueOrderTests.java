@@ -24,7 +24,9 @@ class QueueOrderTests {
 
     @Test
     void putsOnesOwnFirstThenKnownPatientsThenRiskThenTheClock() {
-        assertThat(List.of(late, held, soon, high, knownUsual, mine).stream().sorted(QueueRow.ORDER))
+        assertThat(
+                        List.of(late, held, soon, high, knownUsual, mine).stream()
+                                .sorted(QueueRow.ORDER))
                 .containsExactly(mine, knownUsual, high, soon, late, held);
     }
 
@@ -37,13 +39,23 @@ class QueueOrderTests {
     @Test
     void givesEveryFollowUpLessTimeThanACase() {
         assertThat(FollowUpReason.values())
-                .allSatisfy(reason -> assertThat(reason.within()).isLessThan(ReviewCase.SERVICE_TIME));
+                .allSatisfy(
+                        reason -> assertThat(reason.within()).isLessThan(ReviewCase.SERVICE_TIME));
     }
 
-    private static QueueRow row(String name, CaseStage stage, Risk risk, int dueInHours, boolean known, boolean mine) {
+    private static QueueRow row(
+            String name, CaseStage stage, Risk risk, int dueInHours, boolean known, boolean mine) {
         var due = NOON.plusSeconds(dueInHours * 3600L);
         return new QueueRow(
-                RequestId.next(), name, UsState.FL, stage, risk, due, false, known,
-                mine ? Optional.of(due) : Optional.empty(), List.of());
+                RequestId.next(),
+                name,
+                UsState.FL,
+                stage,
+                risk,
+                due,
+                false,
+                known,
+                mine ? Optional.of(due) : Optional.empty(),
+                List.of());
     }
 }

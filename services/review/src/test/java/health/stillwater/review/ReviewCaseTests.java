@@ -26,14 +26,16 @@ class ReviewCaseTests {
     @Test
     void beginsOutsideTheQueue() {
         assertThat(reviewCase.stage()).isEqualTo(CaseStage.HELD);
-        assertThatThrownBy(() -> reviewCase.claim(REYES, NOON)).isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(() -> reviewCase.claim(REYES, NOON))
+                .isInstanceOf(Refusal.Overtaken.class);
     }
 
     @Test
     void saysWhyItIsHeld() {
         reviewCase.hold(List.of("D17: no report", "D03: no location today"));
 
-        assertThat(reviewCase.heldBecause()).containsExactly("D17: no report", "D03: no location today");
+        assertThat(reviewCase.heldBecause())
+                .containsExactly("D17: no report", "D03: no location today");
     }
 
     @Test
@@ -110,13 +112,16 @@ class ReviewCaseTests {
 
         @Test
         void isDecidedOnceUnderItsOwnFence() {
-            assertThatThrownBy(() -> reviewCase.decided(REYES, 2, NOON)).isInstanceOf(Refusal.Overtaken.class);
+            assertThatThrownBy(() -> reviewCase.decided(REYES, 2, NOON))
+                    .isInstanceOf(Refusal.Overtaken.class);
 
             reviewCase.decided(REYES, 1, NOON);
 
             assertThat(reviewCase.stage()).isEqualTo(CaseStage.DECIDED);
-            assertThatThrownBy(() -> reviewCase.decided(REYES, 1, NOON)).isInstanceOf(Refusal.Overtaken.class);
-            assertThatThrownBy(() -> reviewCase.claim(QUILL, NOON)).isInstanceOf(Refusal.Overtaken.class);
+            assertThatThrownBy(() -> reviewCase.decided(REYES, 1, NOON))
+                    .isInstanceOf(Refusal.Overtaken.class);
+            assertThatThrownBy(() -> reviewCase.claim(QUILL, NOON))
+                    .isInstanceOf(Refusal.Overtaken.class);
         }
 
         @Test

@@ -28,7 +28,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The room on a real database, with real rules; what the other rooms know is said by {@link Elsewhere}. */
+/**
+ * The room on a real database, with real rules; what the other rooms know is said by {@link
+ * Elsewhere}.
+ */
 @ApplicationModuleTest(
         extraIncludes = {"runtime", "rulebook"},
         verifyAutomatically = false)
@@ -36,38 +39,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource("classpath:health/stillwater/testing/room.properties")
 abstract class ReviewRoom {
 
-    @MockitoBean
-    Enrollment enrollment;
+    @MockitoBean Enrollment enrollment;
 
-    @MockitoBean
-    Visits visits;
+    @MockitoBean Visits visits;
 
-    @MockitoBean
-    Licensing licensing;
+    @MockitoBean Licensing licensing;
 
-    @Autowired
-    Rulebook rulebook;
+    @Autowired Rulebook rulebook;
 
-    @Autowired
-    ReviewQueue queue;
+    @Autowired ReviewQueue queue;
 
-    @Autowired
-    ReviewCases cases;
+    @Autowired ReviewCases cases;
 
-    @Autowired
-    Intake intake;
+    @Autowired Intake intake;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    ApplicationEventPublisher events;
+    @Autowired ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     PhysicianId reyes;
     PhysicianId quill;
@@ -89,16 +81,26 @@ abstract class ReviewRoom {
     RequestId aWaitingCase() {
         var request = RequestId.next();
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
-        Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> {
-            var opened = ReviewCase.open(request, patient, UsState.FL, reyes, clock.instant());
-            opened.letIn();
-            cases.save(opened);
-        }));
+        Actors.asTheProgram(
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> {
+                                    var opened =
+                                            ReviewCase.open(
+                                                    request,
+                                                    patient,
+                                                    UsState.FL,
+                                                    reyes,
+                                                    clock.instant());
+                                    opened.letIn();
+                                    cases.save(opened);
+                                }));
         return request;
     }
 
     long fenceOf(RequestId request, PhysicianId physician) {
-        return as(physician, () -> queue.claim(request, physician)) instanceof ClaimOutcome.Claimed claimed
+        return as(physician, () -> queue.claim(request, physician))
+                        instanceof ClaimOutcome.Claimed claimed
                 ? claimed.fence()
                 : -1;
     }
@@ -116,10 +118,13 @@ abstract class ReviewRoom {
     void waitUntilAllNewsIsHeard() {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("select count(*) from events.event_publication where completion_date is null")
-                                .query(Long.class)
-                                .single()
-                        == 0);
+                .until(
+                        () ->
+                                jdbc.sql(
+                                                        "select count(*) from events.event_publication where completion_date is null")
+                                                .query(Long.class)
+                                                .single()
+                                        == 0);
     }
 
     Optional<CaseStage> stageOf(RequestId request) {
@@ -135,9 +140,14 @@ abstract class ReviewRoom {
     }
 
     long asProgram(String sql, RequestId request) {
-        return Actors.as(Actor.system("test"), () -> transaction.execute(_ -> jdbc.sql(sql)
-                .param(request.value())
-                .query(Long.class)
-                .single()));
+        return Actors.as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(sql)
+                                                .param(request.value())
+                                                .query(Long.class)
+                                                .single()));
     }
 }

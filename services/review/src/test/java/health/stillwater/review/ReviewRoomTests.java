@@ -27,10 +27,14 @@ class ReviewRoomTests extends ReviewRoom {
         var request = RequestId.next();
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
 
-        happens(new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
+        happens(
+                new VisitFinished(
+                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
 
         waitUntil(request, CaseStage.WAITING);
-        assertThat(rowsOf(request)).singleElement().satisfies(row -> assertThat(row.known()).isTrue());
+        assertThat(rowsOf(request))
+                .singleElement()
+                .satisfies(row -> assertThat(row.known()).isTrue());
     }
 
     @Test
@@ -39,7 +43,9 @@ class ReviewRoomTests extends ReviewRoom {
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
         elsewhere.visitedByPhone(reyes, request, clock.instant());
 
-        happens(new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
+        happens(
+                new VisitFinished(
+                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
         waitUntilAllNewsIsHeard();
 
         assertThat(stageOf(request)).isEmpty();
@@ -50,15 +56,19 @@ class ReviewRoomTests extends ReviewRoom {
         var request = RequestId.next();
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
         elsewhere.visited(reyes, request, clock.instant());
-        var visit = new VisitFinished(new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant());
+        var visit =
+                new VisitFinished(
+                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant());
         happens(visit);
         waitUntil(request, CaseStage.HELD);
 
         assertThat(as(reyes, () -> queue.open(request, reyes)).heldBecause())
                 .singleElement()
                 .satisfies(sentence -> assertThat(sentence).startsWith("D17: "));
-        assertThat(as(quill, () -> queue.waitingFor(quill))).noneMatch(row -> row.caseId().equals(request));
-        assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill))).isInstanceOf(Refusal.Missing.class);
+        assertThat(as(quill, () -> queue.waitingFor(quill)))
+                .noneMatch(row -> row.caseId().equals(request));
+        assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill)))
+                .isInstanceOf(Refusal.Missing.class);
 
         elsewhere.pdmpRead(reyes, request, clock.instant());
         happens(new PdmpReviewed(request, patient, reyes, UsState.FL, clock.instant()));
@@ -76,7 +86,9 @@ class ReviewRoomTests extends ReviewRoom {
 
         Actors.asTheProgram(() -> queue.recheck(request));
 
-        assertThat(rowsOf(request)).singleElement().satisfies(row -> assertThat(row.risk()).isEqualTo(Risk.HIGH));
+        assertThat(rowsOf(request))
+                .singleElement()
+                .satisfies(row -> assertThat(row.risk()).isEqualTo(Risk.HIGH));
     }
 
     @Test
@@ -85,16 +97,20 @@ class ReviewRoomTests extends ReviewRoom {
         elsewhere.aPhysician(quill, clock.instant(), UsState.NJ);
 
         assertThat(as(quill, () -> queue.waitingFor(quill))).isEmpty();
-        assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill))).isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(quill, () -> queue.claim(request, quill))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill)))
+                .isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> queue.claim(request, quill)))
+                .isInstanceOf(Refusal.Missing.class);
     }
 
     @Test
     void aPhysicianAsksForNobodyElse() {
         var request = aWaitingCase();
 
-        assertThatThrownBy(() -> as(quill, () -> queue.claim(request, reyes))).isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(quill, () -> queue.waitingFor(reyes))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> queue.claim(request, reyes)))
+                .isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> queue.waitingFor(reyes)))
+                .isInstanceOf(Refusal.Missing.class);
     }
 
     @Test
@@ -111,19 +127,29 @@ class ReviewRoomTests extends ReviewRoom {
     void aPatientSeesTheStageOfTheirOwnCaseAndNoOther() {
         var request = aWaitingCase();
 
-        assertThat(Actors.as(Actors.patient(patient), () -> queue.stageOf(request))).contains(CaseStage.WAITING);
-        assertThat(Actors.as(Actors.patient(PatientId.next()), () -> queue.stageOf(request))).isEmpty();
+        assertThat(Actors.as(Actors.patient(patient), () -> queue.stageOf(request)))
+                .contains(CaseStage.WAITING);
+        assertThat(Actors.as(Actors.patient(PatientId.next()), () -> queue.stageOf(request)))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update review.judgement set allowed = true", "delete from review.judgement"})
+    @ValueSource(
+            strings = {
+                "update review.judgement set allowed = true",
+                "delete from review.judgement"
+            })
     void whatTheGateSaidIsNotChangedAfterwards(String sql) {
         var request = aWaitingCase();
         fenceOf(request, reyes);
         assertThat(judgementsOf(request)).isEqualTo(1);
 
-        assertThatThrownBy(() -> Actors.asTheProgram(() -> transaction.executeWithoutResult(
-                        _ -> jdbc.sql(sql).update())))
+        assertThatThrownBy(
+                        () ->
+                                Actors.asTheProgram(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        _ -> jdbc.sql(sql).update())))
                 .isInstanceOf(DataAccessException.class);
     }
 

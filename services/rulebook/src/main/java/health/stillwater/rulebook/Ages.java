@@ -8,7 +8,10 @@ final class Ages {
 
     private Ages() {}
 
-    /** {@code 31 days}, {@code 25 hours}, {@code 301 seconds}: the largest unit that tells the truth, to two units. */
+    /**
+     * {@code 31 days}, {@code 25 hours}, {@code 301 seconds}: the largest unit that tells the
+     * truth, to two units.
+     */
     static String words(Duration age) {
         if (age.compareTo(Duration.ofDays(2)) >= 0) {
             return two(age.toDays(), "day", age.toHoursPart(), "hour");

@@ -48,7 +48,8 @@ final class ChartRows {
     static Finding criteria(Matter matter) {
         var indication = matter.indication();
         var criteria = matter.rules().criteria();
-        var criterion = indication == null || criteria == null ? null : criteria.get(indication.code());
+        var criterion =
+                indication == null || criteria == null ? null : criteria.get(indication.code());
         var instruments = matter.facts().instruments();
         if (criterion == null || criterion.instrument() == null || instruments == null) {
             return Finding.unknown("criteria of the track");
@@ -76,7 +77,13 @@ final class ChartRows {
         if (answers == null) {
             checks.unknown(what);
         } else if (checks.fresh(answers.observedAt(), "instruments", what)) {
-            score(checks, matter, sum(answers.items(), number), answers.enrollmentTotal(), least, what);
+            score(
+                    checks,
+                    matter,
+                    sum(answers.items(), number),
+                    answers.enrollmentTotal(),
+                    least,
+                    what);
         }
     }
 
@@ -129,7 +136,8 @@ final class ChartRows {
         if (found == null) {
             checks.unknown("examiner's criteria");
         } else if (checks.fresh(found.observedAt(), "budapest", "examiner's criteria")) {
-            checks.yes(found.met(), "examiner's criteria met").written(found.examinerId(), "examiner named");
+            checks.yes(found.met(), "examiner's criteria met")
+                    .written(found.examinerId(), "examiner named");
         }
     }
 
@@ -146,8 +154,10 @@ final class ChartRows {
         var pregnancy = clinical == null ? null : clinical.pregnancy();
         if (pregnancy == null || pregnancy.relevant() == null) {
             checks.unknown("pregnancy");
-        } else if (pregnancy.relevant() && checks.fresh(pregnancy.observedAt(), "pregnancy", "pregnancy")) {
-            checks.same(pregnancy.result(), ClinicalFacts.PregnancyResult.NOT_PREGNANT, "not pregnant");
+        } else if (pregnancy.relevant()
+                && checks.fresh(pregnancy.observedAt(), "pregnancy", "pregnancy")) {
+            checks.same(
+                    pregnancy.result(), ClinicalFacts.PregnancyResult.NOT_PREGNANT, "not pregnant");
         }
         return checks.finding();
     }
@@ -164,7 +174,8 @@ final class ChartRows {
         for (var code : stops) {
             var found = findings.get(code);
             if (found != ClinicalFacts.ExclusionFinding.ABSENT) {
-                checks.same(found, ClinicalFacts.ExclusionFinding.ABSENT, "exclusion absent: " + code);
+                checks.same(
+                        found, ClinicalFacts.ExclusionFinding.ABSENT, "exclusion absent: " + code);
             }
         }
         for (var code : reviews) {
@@ -178,7 +189,8 @@ final class ChartRows {
     }
 
     /** The prescriber decided to go on in spite of a finding. A decision not made is a no. */
-    static void accepted(Checks checks, Matter matter, @Nullable ClinicalFacts clinical, String code) {
+    static void accepted(
+            Checks checks, Matter matter, @Nullable ClinicalFacts clinical, String code) {
         var decisions = clinical == null ? null : clinical.reviewDecisions();
         var decision = decisions == null ? null : decisions.get(code);
         if (decision == null || decision.decision() != ClinicalFacts.DecisionKind.ACCEPT) {

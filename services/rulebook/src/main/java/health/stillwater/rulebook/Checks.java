@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of one row, all of which must hold. A failure outweighs what is not known, and that outweighs a pass; every
- * one that does not hold is told. Texts are put together only when something is wrong.
+ * The checks of one row, all of which must hold. A failure outweighs what is not known, and that
+ * outweighs a pass; every one that does not hold is told. Texts are put together only when
+ * something is wrong.
  */
 final class Checks {
 
@@ -128,8 +129,9 @@ final class Checks {
     }
 
     /**
-     * Whether what was seen at this instant may still be read; the configuration says for how long. What is too old, or
-     * dated in the future, or undated, is unknown, and the caller does not read it.
+     * Whether what was seen at this instant may still be read; the configuration says for how long.
+     * What is too old, or dated in the future, or undated, is unknown, and the caller does not read
+     * it.
      */
     boolean fresh(@Nullable Instant seen, String limit, String what) {
         var most = matter.limit(limit);
@@ -144,7 +146,13 @@ final class Checks {
         // Compared without making a Duration: this is asked twenty times a judgement.
         if (matter.at().minus(most).isAfter(seen)) {
             var age = Duration.between(seen, matter.at());
-            unknown(what + " was seen " + Ages.words(age) + " ago and is good for " + Ages.words(most) + "; its value now");
+            unknown(
+                    what
+                            + " was seen "
+                            + Ages.words(age)
+                            + " ago and is good for "
+                            + Ages.words(most)
+                            + "; its value now");
             return false;
         }
         return true;
@@ -162,7 +170,13 @@ final class Checks {
             return false;
         }
         if (on.plusMonths(months).isBefore(Objects.requireNonNull(matter.today()))) {
-            unknown(what + " is of " + on + " and is good for " + months + " months; its value now");
+            unknown(
+                    what
+                            + " is of "
+                            + on
+                            + " and is good for "
+                            + months
+                            + " months; its value now");
             return false;
         }
         return true;

@@ -12,7 +12,8 @@ public record ClaimFacts(
         @Nullable Relationship relationship,
         @Nullable List<String> activeClaimants,
         @Nullable Instant expiresAt,
-        @Nullable Boolean selfAssignedOutsideRules) implements FactGroup {
+        @Nullable Boolean selfAssignedOutsideRules)
+        implements FactGroup {
 
     /** What the prescriber is to the patient, as attested. */
     @EnumNaming(LowerCaseNames.class)

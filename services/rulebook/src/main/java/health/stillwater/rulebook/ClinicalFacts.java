@@ -23,7 +23,8 @@ public record ClinicalFacts(
         @Nullable Medications medications,
         @Nullable PriorDose priorDose,
         @Nullable FollowUp followUp,
-        @Nullable ResponseReview responseReview) implements FactGroup {
+        @Nullable ResponseReview responseReview)
+        implements FactGroup {
 
     /** The diagnosis, as ICD-10-CM. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,11 +43,13 @@ public record ClinicalFacts(
 
     /** Exclusion criteria by code ({@code X02}). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Exclusions(@Nullable Map<String, ExclusionFinding> findings, @Nullable Instant observedAt) {}
+    public record Exclusions(
+            @Nullable Map<String, ExclusionFinding> findings, @Nullable Instant observedAt) {}
 
     /** What the prescriber decided about a finding that calls for a decision. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ReviewDecision(@Nullable DecisionKind decision, @Nullable String by, @Nullable Instant at) {}
+    public record ReviewDecision(
+            @Nullable DecisionKind decision, @Nullable String by, @Nullable Instant at) {}
 
     /** Pregnancy; not read when not relevant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,7 +119,8 @@ public record ClinicalFacts(
 
     /** The three reviews; null: not held. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Reviews(@Nullable Review inductionEnd, @Nullable Review day90, @Nullable Review month6) {}
+    public record Reviews(
+            @Nullable Review inductionEnd, @Nullable Review day90, @Nullable Review month6) {}
 
     /** A review held. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

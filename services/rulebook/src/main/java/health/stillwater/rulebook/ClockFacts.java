@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Our clock against national time. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ClockFacts(@Nullable Integer offsetSeconds, @Nullable Instant observedAt) implements FactGroup {}
+public record ClockFacts(@Nullable Integer offsetSeconds, @Nullable Instant observedAt)
+        implements FactGroup {}

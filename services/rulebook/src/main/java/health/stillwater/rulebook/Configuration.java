@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers and lists that the rules read: none of them stands in code. A value that is missing makes the rule that
- * reads it unknown, so a gap in the configuration stops, and never lets pass.
+ * The numbers and lists that the rules read: none of them stands in code. A value that is missing
+ * makes the rule that reads it unknown, so a gap in the configuration stops, and never lets pass.
  */
 record Configuration(
         @Nullable List<String> launchedStates,
@@ -57,22 +57,22 @@ record Configuration(
             @Nullable Boolean specialRegistrationAccepted,
             @Nullable Integer coveringMonths) {}
 
-    /** Whether a fill may follow the end of the temporary rule, when the prescription was signed before it. */
+    /**
+     * Whether a fill may follow the end of the temporary rule, when the prescription was signed
+     * before it.
+     */
     enum ExpiryPolicy {
         BLOCK,
         ALLOW
     }
 
     /** What a state asks for chronic pain; a null number is not asked. */
-    record PainStandard(
-            @Nullable Integer visitMonths, @Nullable Integer urineDrugScreenMonths) {}
+    record PainStandard(@Nullable Integer visitMonths, @Nullable Integer urineDrugScreenMonths) {}
 
-    record ProductCap(
-            @Nullable Integer days, @Nullable Integer refills) {}
+    record ProductCap(@Nullable Integer days, @Nullable Integer refills) {}
 
     /** Which questionnaire speaks for a track, and from which score on. */
-    record Criterion(
-            @Nullable String instrument, @Nullable Integer atLeast) {}
+    record Criterion(@Nullable String instrument, @Nullable Integer atLeast) {}
 
     record VitalLimits(
             @Nullable BigDecimal systolicStop,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who may prescribe, and for whom the organization may work: what the boards and the registers say. */
+/**
+ * Who may prescribe, and for whom the organization may work: what the boards and the registers say.
+ */
 final class CredentialRows {
 
     private CredentialRows() {}
@@ -51,9 +53,13 @@ final class CredentialRows {
         var needed = matter.rules().deaScheduleNeeded();
         checks.same(dea.status(), CredentialStatus.ACTIVE, "DEA registration active")
                 .yes(
-                        schedules == null || needed == null ? null : (Boolean) schedules.contains(needed),
+                        schedules == null || needed == null
+                                ? null
+                                : (Boolean) schedules.contains(needed),
                         "DEA registration covers the schedule needed")
-                .yes(number == null ? null : (Boolean) DeaNumber.wellFormed(number), "DEA number well formed")
+                .yes(
+                        number == null ? null : (Boolean) DeaNumber.wellFormed(number),
+                        "DEA number well formed")
                 .unexpired(matter.federalToday(), dea.expiresOn(), "DEA registration unexpired");
         return checks.finding();
     }
@@ -63,7 +69,8 @@ final class CredentialRows {
         var state = matter.state();
         var asking = matter.rules().cdsStates();
         if (state == null || asking == null) {
-            return Finding.unknown("whether the patient's state registers prescribers of controlled substances");
+            return Finding.unknown(
+                    "whether the patient's state registers prescribers of controlled substances");
         }
         if (!asking.contains(state)) {
             return Finding.PASS;
@@ -77,10 +84,16 @@ final class CredentialRows {
         if (!checks.fresh(cds.observedAt(), "cds", "registration for controlled substances")) {
             return checks.finding();
         }
-        return checks.same(cds.status(), CredentialStatus.ACTIVE, "registration for controlled substances active")
+        return checks.same(
+                        cds.status(),
+                        CredentialStatus.ACTIVE,
+                        "registration for controlled substances active")
                 .written(cds.number(), "registration for controlled substances numbered")
                 .same(cds.addressState(), state, "registered at an address")
-                .unexpired(matter.todayIn(state), cds.expiresOn(), "registration for controlled substances unexpired")
+                .unexpired(
+                        matter.todayIn(state),
+                        cds.expiresOn(),
+                        "registration for controlled substances unexpired")
                 .finding();
     }
 
@@ -130,17 +143,32 @@ final class CredentialRows {
         if (standard == null || done == null) {
             return Finding.unknown("standards for chronic pain");
         }
-        var checks = new Checks(matter)
-                .yes(done.physicalExamDocumented(), "physical examination documented")
-                .yes(done.treatmentPlanDocumented(), "treatment plan documented")
-                .yes(done.agreementSigned(), "agreement signed");
-        within(checks, matter, done.lastVisitOn(), standard.visitMonths(), "last visit recent enough");
-        within(checks, matter, done.urineDrugScreenOn(), standard.urineDrugScreenMonths(), "urine screen recent enough");
+        var checks =
+                new Checks(matter)
+                        .yes(done.physicalExamDocumented(), "physical examination documented")
+                        .yes(done.treatmentPlanDocumented(), "treatment plan documented")
+                        .yes(done.agreementSigned(), "agreement signed");
+        within(
+                checks,
+                matter,
+                done.lastVisitOn(),
+                standard.visitMonths(),
+                "last visit recent enough");
+        within(
+                checks,
+                matter,
+                done.urineDrugScreenOn(),
+                standard.urineDrugScreenMonths(),
+                "urine screen recent enough");
         return checks.finding();
     }
 
     private static void within(
-            Checks checks, Matter matter, @Nullable LocalDate on, @Nullable Integer months, String claim) {
+            Checks checks,
+            Matter matter,
+            @Nullable LocalDate on,
+            @Nullable Integer months,
+            String claim) {
         if (months == null) {
             return; // the state does not ask for it
         }
@@ -157,7 +185,8 @@ final class CredentialRows {
         var state = matter.state();
         var asking = matter.rules().organisationRegistrationStates();
         if (state == null || asking == null) {
-            return Finding.unknown("whether the patient's state registers telehealth organizations");
+            return Finding.unknown(
+                    "whether the patient's state registers telehealth organizations");
         }
         if (!asking.contains(state)) {
             return Finding.PASS;
@@ -166,7 +195,11 @@ final class CredentialRows {
         var registration = entry(organization == null ? null : organization.registrations(), state);
         var checks = new Checks(matter).in(state);
         PharmacyRows.valid(
-                checks, registration, "organisation", matter.todayIn(state), "telehealth organization's registration");
+                checks,
+                registration,
+                "organisation",
+                matter.todayIn(state),
+                "telehealth organization's registration");
         return checks.finding();
     }
 
@@ -184,9 +217,14 @@ final class CredentialRows {
         var entered = access.accessEnteredBy();
         var approved = access.accessApprovedBy();
         return checks.yes(access.identityProofed(), "prescriber's identity proofed")
-                .same(access.twoFactor(), PrescriberFacts.TwoFactor.CURRENT, "second factor current")
+                .same(
+                        access.twoFactor(),
+                        PrescriberFacts.TwoFactor.CURRENT,
+                        "second factor current")
                 .no(
-                        entered == null || approved == null ? null : (Boolean) entered.equals(approved),
+                        entered == null || approved == null
+                                ? null
+                                : (Boolean) entered.equals(approved),
                         "access entered and approved by two persons")
                 .yes(access.approverIsDeaRegistrant(), "access approved by a DEA registrant")
                 .notYet(access.accessRevokedAt(), "access not revoked")
@@ -196,7 +234,9 @@ final class CredentialRows {
     private static @Nullable Boolean pain(Matter matter) {
         var indication = matter.indication();
         var pains = matter.rules().painIndications();
-        return indication == null || pains == null ? null : (Boolean) pains.contains(indication.code());
+        return indication == null || pains == null
+                ? null
+                : (Boolean) pains.contains(indication.code());
     }
 
     static <T> @Nullable T entry(@Nullable Map<String, T> byState, @Nullable String state) {

@@ -7,7 +7,9 @@ final class DeaNumber {
 
     /** Two characters and seven digits, of which the last is the check. */
     static boolean wellFormed(String number) {
-        if (number.length() != 9 || !letter(number.charAt(0)) || !(letter(number.charAt(1)) || number.charAt(1) == '9')) {
+        if (number.length() != 9
+                || !letter(number.charAt(0))
+                || !(letter(number.charAt(1)) || number.charAt(1) == '9')) {
             return false;
         }
         for (var at = 2; at < 9; at++) {
@@ -15,8 +17,11 @@ final class DeaNumber {
                 return false;
             }
         }
-        var sum = digit(number, 1) + digit(number, 3) + digit(number, 5)
-                + 2 * (digit(number, 2) + digit(number, 4) + digit(number, 6));
+        var sum =
+                digit(number, 1)
+                        + digit(number, 3)
+                        + digit(number, 5)
+                        + 2 * (digit(number, 2) + digit(number, 4) + digit(number, 6));
         return sum % 10 == digit(number, 7);
     }
 

@@ -11,7 +11,8 @@ public record DeliveryFacts(
         @Nullable Address address,
         @Nullable Boolean adultSignatureRequired,
         @Nullable Boolean heldOrForwarded,
-        @Nullable AddressValidation addressValidation) implements FactGroup {
+        @Nullable AddressValidation addressValidation)
+        implements FactGroup {
 
     /** The delivery address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +25,8 @@ public record DeliveryFacts(
 
     /** What the address check answered. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AddressValidation(@Nullable ValidationStatus status, @Nullable Instant observedAt) {}
+    public record AddressValidation(
+            @Nullable ValidationStatus status, @Nullable Instant observedAt) {}
 
     /** What sort of address it is. */
     @EnumNaming(LowerCaseNames.class)

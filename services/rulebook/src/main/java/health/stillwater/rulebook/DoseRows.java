@@ -18,7 +18,11 @@ final class DoseRows {
         var dose = prescription == null ? null : prescription.dose();
         var mg = dose == null ? null : dose.mgPerSession();
         cap(checks, mg, protocol.maxMgPerSession(), "milligrams a session");
-        cap(checks, times(mg, dose == null ? null : dose.sessionsPerDay()), protocol.maxMgPerDay(), "milligrams a day");
+        cap(
+                checks,
+                times(mg, dose == null ? null : dose.sessionsPerDay()),
+                protocol.maxMgPerDay(),
+                "milligrams a day");
         cap(
                 checks,
                 times(mg, dose == null ? null : dose.sessionsPer30Days()),
@@ -40,7 +44,10 @@ final class DoseRows {
     }
 
     private static void perKilogram(
-            Checks checks, Matter matter, @Nullable BigDecimal mg, @Nullable BigDecimal mostPerKilogram) {
+            Checks checks,
+            Matter matter,
+            @Nullable BigDecimal mg,
+            @Nullable BigDecimal mostPerKilogram) {
         if (mostPerKilogram == null) {
             checks.that(false, "cap on milligrams a kilogram set");
             return;
@@ -75,7 +82,8 @@ final class DoseRows {
         }
     }
 
-    private static void step(Checks checks, Matter matter, @Nullable BigDecimal mg, ProtocolFacts protocol) {
+    private static void step(
+            Checks checks, Matter matter, @Nullable BigDecimal mg, ProtocolFacts protocol) {
         var clinical = matter.facts().clinical();
         var prior = clinical == null ? null : clinical.priorDose();
         if (mg == null || prior == null || prior.mgPerSession() == null) {
@@ -100,7 +108,8 @@ final class DoseRows {
         }
     }
 
-    private static void cap(Checks checks, @Nullable BigDecimal value, @Nullable BigDecimal most, String what) {
+    private static void cap(
+            Checks checks, @Nullable BigDecimal value, @Nullable BigDecimal most, String what) {
         if (most == null) {
             checks.that(false, "cap set: " + what);
         } else if (value == null) {

@@ -16,7 +16,8 @@ public record EncounterFacts(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable NoteStatus noteStatus,
-        @Nullable Instant noteSignedAt) implements FactGroup {
+        @Nullable Instant noteSignedAt)
+        implements FactGroup {
 
     /** How the two met. */
     @EnumNaming(LowerCaseNames.class)

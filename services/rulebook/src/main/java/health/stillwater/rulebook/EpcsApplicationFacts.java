@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 /** The signing application. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EpcsApplicationFacts(
-        @Nullable Boolean nonComplianceNoticeOpen,
-        @Nullable LocalDate incidentReportReviewedFor) implements FactGroup {}
+        @Nullable Boolean nonComplianceNoticeOpen, @Nullable LocalDate incidentReportReviewedFor)
+        implements FactGroup {}

@@ -7,8 +7,9 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known about one request at one moment: facts in, verdicts out. A group that is null is not known, and so is a
- * member that is null, except where null is itself an answer (not suspended, not released, none).
+ * Everything known about one request at one moment: facts in, verdicts out. A group that is null is
+ * not known, and so is a member that is null, except where null is itself an answer (not suspended,
+ * not released, none).
  *
  * <p>Its JSON is the vocabulary of the gate cases: camel case, what is not known left out.
  */
@@ -69,8 +70,8 @@ public record Facts(
     }
 
     /**
-     * These facts and later ones. Where both speak, the later ones count: member by member in groups that two rooms
-     * feed (prescriber, clinical, pdmp …), as a whole in the others.
+     * These facts and later ones. Where both speak, the later ones count: member by member in
+     * groups that two rooms feed (prescriber, clinical, pdmp …), as a whole in the others.
      */
     public Facts and(Facts later) {
         return new Facts(
@@ -109,7 +110,8 @@ public record Facts(
         return second == null ? first : second;
     }
 
-    private static <T> @Nullable T merged(@Nullable T first, @Nullable T second, BinaryOperator<T> both) {
+    private static <T> @Nullable T merged(
+            @Nullable T first, @Nullable T second, BinaryOperator<T> both) {
         return first == null || second == null ? later(first, second) : both.apply(first, second);
     }
 

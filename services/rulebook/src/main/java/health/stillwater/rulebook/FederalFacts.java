@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in for a visit in person under federal law. {@code covering} null: not a covering practitioner. */
+/**
+ * What may stand in for a visit in person under federal law. {@code covering} null: not a covering
+ * practitioner.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FederalFacts(
-        @Nullable InPersonRegister inPersonRegister,
-        @Nullable Covering covering) implements FactGroup {
+public record FederalFacts(@Nullable InPersonRegister inPersonRegister, @Nullable Covering covering)
+        implements FactGroup {
 
     /** Evaluations in person on record; an empty list means none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -9,13 +9,17 @@ final class FederalRows {
 
     private FederalRows() {}
 
-    /** D01. One ground is enough, so here a pass outweighs what is not known, and that outweighs a failure. */
+    /**
+     * D01. One ground is enough, so here a pass outweighs what is not known, and that outweighs a
+     * failure.
+     */
     static Finding basis(Matter matter) {
         var rule = temporaryRule(matter);
         if (rule.answer() == Answer.PASS) {
             return rule;
         }
-        var grounds = List.of(rule, inPerson(matter), covering(matter), specialRegistration(matter));
+        var grounds =
+                List.of(rule, inPerson(matter), covering(matter), specialRegistration(matter));
         var best = Answer.FAIL;
         var reasons = new StringBuilder();
         for (var ground : grounds) {
@@ -42,10 +46,15 @@ final class FederalRows {
                 : Finding.PASS;
     }
 
-    /** A hand-off is judged by the moment of signing; a fill by its own, unless the policy allows what was signed in time. */
+    /**
+     * A hand-off is judged by the moment of signing; a fill by its own, unless the policy allows
+     * what was signed in time.
+     */
     private static @Nullable Instant instantOfTheRule(Matter matter) {
         var basis = matter.rules().federalBasis();
-        var allowed = basis != null && basis.refillAfterExpiryPolicy() == Configuration.ExpiryPolicy.ALLOW;
+        var allowed =
+                basis != null
+                        && basis.refillAfterExpiryPolicy() == Configuration.ExpiryPolicy.ALLOW;
         return switch (matter.moment()) {
             case ENROLLMENT, QUEUE, CLAIM, SIGNING -> matter.at();
             case HAND_OFF -> matter.signedAt();
@@ -123,7 +132,10 @@ final class FederalRows {
         }
         return new Checks(matter)
                 .same(special.status(), "active", "special registration active")
-                .unexpired(matter.federalToday(), special.expiresOn(), "special registration unexpired")
+                .unexpired(
+                        matter.federalToday(),
+                        special.expiresOn(),
+                        "special registration unexpired")
                 .finding();
     }
 
@@ -138,7 +150,10 @@ final class FederalRows {
             return checks.finding();
         }
         checks.oneOf(visit.modality(), matter.rules().encounterModalities(), "visit by live video")
-                .same(visit.practitionerId(), matter.prescriberId(), "visit held by this prescriber")
+                .same(
+                        visit.practitionerId(),
+                        matter.prescriberId(),
+                        "visit held by this prescriber")
                 .same(visit.status(), EncounterFacts.Status.COMPLETED, "visit completed")
                 .same(visit.requestId(), matter.requestId(), "visit held for this request")
                 .same(visit.noteStatus(), EncounterFacts.NoteStatus.SIGNED, "visit note signed");

@@ -12,7 +12,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 public record HistoryFacts(
         @Nullable Instant observedAt,
         @Nullable List<Fill> fills,
-        @Nullable List<OtherPrescription> otherPrescriptions) implements FactGroup {
+        @Nullable List<OtherPrescription> otherPrescriptions)
+        implements FactGroup {
 
     /** A fill. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

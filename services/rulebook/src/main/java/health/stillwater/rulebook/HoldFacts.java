@@ -7,7 +7,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 
 /** A hold; binds from {@code placedAt}, ends at {@code releasedAt}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HoldFacts(@Nullable Kind kind, @Nullable Instant placedAt, @Nullable Instant releasedAt) {
+public record HoldFacts(
+        @Nullable Kind kind, @Nullable Instant placedAt, @Nullable Instant releasedAt) {
 
     /** What is held. */
     @EnumNaming(LowerCaseNames.class)

@@ -16,7 +16,8 @@ public record IdentityFacts(
         @Nullable Boolean duplicate,
         @Nullable Boolean deceased,
         @Nullable Boolean selfieMatch,
-        @Nullable Instant observedAt) implements FactGroup {
+        @Nullable Instant observedAt)
+        implements FactGroup {
 
     /** What the document check found. */
     @EnumNaming(LowerCaseNames.class)

@@ -14,7 +14,8 @@ public record InstrumentFacts(
         @Nullable Total pcl5,
         @Nullable Total nrs,
         @Nullable Budapest budapest,
-        @Nullable Cssrs cssrs) implements FactGroup {
+        @Nullable Cssrs cssrs)
+        implements FactGroup {
 
     /** A questionnaire answered item by item, 0 to 3; an item left out means no score. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,8 @@ public record InstrumentFacts(
 
     /** An examiner's finding. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Budapest(@Nullable Boolean met, @Nullable String examinerId, @Nullable Instant observedAt) {}
+    public record Budapest(
+            @Nullable Boolean met, @Nullable String examinerId, @Nullable Instant observedAt) {}
 
     /** The screener for suicidal thoughts; the level follows from the answers. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

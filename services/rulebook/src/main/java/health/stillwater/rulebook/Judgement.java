@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The answers of every rule that applies at a moment; none is left out because another failed first.
+ * The answers of every rule that applies at a moment; none is left out because another failed
+ * first.
  *
  * @param rulebookVersion the version of the rules judged by
  * @param factsHash SHA-256 of the facts judged, in hex
  */
-public record Judgement(Moment moment, Instant at, String rulebookVersion, List<Verdict> verdicts, String factsHash) {
+public record Judgement(
+        Moment moment,
+        Instant at,
+        String rulebookVersion,
+        List<Verdict> verdicts,
+        String factsHash) {
 
     /** Whether the act may happen. */
     public boolean allowed() {
@@ -28,9 +34,6 @@ public record Judgement(Moment moment, Instant at, String rulebookVersion, List<
 
     /** What the prescriber is told, each sentence once. */
     public List<String> sentencesForPrescriber() {
-        return stops().stream()
-                .map(verdict -> verdict.words().prescriber())
-                .distinct()
-                .toList();
+        return stops().stream().map(verdict -> verdict.words().prescriber()).distinct().toList();
     }
 }

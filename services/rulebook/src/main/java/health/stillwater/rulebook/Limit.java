@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How old a fact may be: one age for all moments ({@code "P30D"}), or one by moment with the rest under {@code other}. */
+/**
+ * How old a fact may be: one age for all moments ({@code "P30D"}), or one by moment with the rest
+ * under {@code other}.
+ */
 final class Limit {
 
     private final Map<Moment, Duration> ages = new EnumMap<>(Moment.class);

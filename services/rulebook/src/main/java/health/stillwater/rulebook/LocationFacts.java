@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Where the patient is now, as attested; it selects the rules of the state, and its zone says what "today" is. */
+/**
+ * Where the patient is now, as attested; it selects the rules of the state, and its zone says what
+ * "today" is.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LocationFacts(
         @Nullable String state,
@@ -13,4 +16,5 @@ public record LocationFacts(
         @Nullable String countyFips,
         @Nullable ZoneId zone,
         @Nullable String method,
-        @Nullable Instant observedAt) implements FactGroup {}
+        @Nullable Instant observedAt)
+        implements FactGroup {}

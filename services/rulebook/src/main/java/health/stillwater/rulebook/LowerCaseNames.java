@@ -9,7 +9,8 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 class LowerCaseNames implements EnumNamingStrategy {
 
     @Override
-    public String convertEnumToExternalName(MapperConfig<?> config, AnnotatedClass type, String name) {
+    public String convertEnumToExternalName(
+            MapperConfig<?> config, AnnotatedClass type, String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What is being judged: a moment, an instant, the facts, and the configuration in force; and what every row asks of them. */
+/**
+ * What is being judged: a moment, an instant, the facts, and the configuration in force; and what
+ * every row asks of them.
+ */
 final class Matter {
 
     private final Moment moment;
@@ -24,7 +27,8 @@ final class Matter {
         this.rules = rules;
         this.zone = facts.location() == null ? null : facts.location().zone();
         this.today = zone == null ? null : LocalDate.ofInstant(at, zone);
-        this.federalToday = rules.federalZone() == null ? null : LocalDate.ofInstant(at, rules.federalZone());
+        this.federalToday =
+                rules.federalZone() == null ? null : LocalDate.ofInstant(at, rules.federalZone());
     }
 
     Moment moment() {

@@ -48,14 +48,18 @@ final class MonitoringRows {
 
     private static void read(Checks checks, Matter matter, PdmpFacts.Report report) {
         checks.written(report.reportId(), "monitoring report numbered")
-                .same(report.requestId(), matter.requestId(), "monitoring report read for this request")
+                .same(
+                        report.requestId(),
+                        matter.requestId(),
+                        "monitoring report read for this request")
                 .yes(report.documented(), "monitoring report documented");
         var role = report.reviewedByRole();
         if (role == null) {
             checks.unknown("who read the monitoring report");
         } else {
             checks.that(
-                    role == PdmpFacts.ReviewerRole.PRESCRIBER || role == PdmpFacts.ReviewerRole.DELEGATE,
+                    role == PdmpFacts.ReviewerRole.PRESCRIBER
+                            || role == PdmpFacts.ReviewerRole.DELEGATE,
                     "monitoring report read by the prescriber or a delegate");
         }
         if (report.reviewedAt() == null || report.reviewedAt().isAfter(matter.at())) {
@@ -71,7 +75,8 @@ final class MonitoringRows {
         }
         var checks = new Checks(matter);
         for (var flag : pdmp.redFlags()) {
-            checks.yes(flag.resolved(), "red flag resolved").written(flag.note(), "red flag explained");
+            checks.yes(flag.resolved(), "red flag resolved")
+                    .written(flag.note(), "red flag explained");
         }
         return checks.finding();
     }

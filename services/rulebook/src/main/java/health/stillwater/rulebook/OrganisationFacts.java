@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 /** The telehealth organization and its registrations by state. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrganisationFacts(
-        @Nullable String name,
-        @Nullable Map<String, Registration> registrations) implements FactGroup {}
+        @Nullable String name, @Nullable Map<String, Registration> registrations)
+        implements FactGroup {}

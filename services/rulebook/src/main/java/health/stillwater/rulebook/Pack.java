@@ -7,8 +7,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rows that are asked and one version of the configuration they read: all a judgement needs, never changed once made.
- * A change makes a new pack.
+ * The rows that are asked and one version of the configuration they read: all a judgement needs,
+ * never changed once made. A change makes a new pack.
  */
 final class Pack {
 
@@ -27,9 +27,8 @@ final class Pack {
         this.rows = rows.toArray(Row[]::new);
         this.byMoment = new Row[Moment.values().length][];
         for (var moment : Moment.values()) {
-            byMoment[moment.ordinal()] = rows.stream()
-                    .filter(row -> row.moments().contains(moment))
-                    .toArray(Row[]::new);
+            byMoment[moment.ordinal()] =
+                    rows.stream().filter(row -> row.moments().contains(moment)).toArray(Row[]::new);
         }
     }
 
@@ -50,7 +49,10 @@ final class Pack {
         return configuration;
     }
 
-    /** Asks every row that applies at the moment and is in force at the instant; no row is spared because another failed. */
+    /**
+     * Asks every row that applies at the moment and is in force at the instant; no row is spared
+     * because another failed.
+     */
     List<Verdict> ask(Moment moment, Instant at, Facts facts) {
         var matter = new Matter(moment, at, facts, configuration);
         var asked = byMoment[moment.ordinal()];

@@ -7,9 +7,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 /** Payment; never shown to a prescriber. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaymentFacts(
-        @Nullable Status status,
-        @Nullable Boolean openDispute,
-        @Nullable Boolean refundRuleLoaded) implements FactGroup {
+        @Nullable Status status, @Nullable Boolean openDispute, @Nullable Boolean refundRuleLoaded)
+        implements FactGroup {
 
     /** How it stands. */
     @EnumNaming(LowerCaseNames.class)

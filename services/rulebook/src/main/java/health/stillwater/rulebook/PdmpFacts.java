@@ -9,9 +9,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 
 /** Prescription monitoring: reports by state, and what stood out in them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PdmpFacts(
-        @Nullable Map<String, Report> reports,
-        @Nullable List<RedFlag> redFlags) implements FactGroup {
+public record PdmpFacts(@Nullable Map<String, Report> reports, @Nullable List<RedFlag> redFlags)
+        implements FactGroup {
 
     /** One report, read for one request. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +25,8 @@ public record PdmpFacts(
 
     /** Something to explain before signing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record RedFlag(@Nullable String code, @Nullable Boolean resolved, @Nullable String note) {}
+    public record RedFlag(
+            @Nullable String code, @Nullable Boolean resolved, @Nullable String note) {}
 
     /** Who read it. */
     @EnumNaming(LowerCaseNames.class)
@@ -40,7 +40,6 @@ public record PdmpFacts(
     /** These facts and later ones; where both speak, the later ones count. */
     PdmpFacts and(PdmpFacts later) {
         return new PdmpFacts(
-                Facts.later(reports, later.reports),
-                Facts.later(redFlags, later.redFlags));
+                Facts.later(reports, later.reports), Facts.later(redFlags, later.redFlags));
     }
 }

@@ -15,10 +15,14 @@ final class PersonRows {
             return Finding.unknown("identity proof");
         }
         var checks = new Checks(matter);
-        if (!checks.freshMonths(proof.observedAt(), matter.rules().identityProofMonths(), "identity proof")) {
+        if (!checks.freshMonths(
+                proof.observedAt(), matter.rules().identityProofMonths(), "identity proof")) {
             return checks.finding();
         }
-        checks.same(proof.idDocument(), IdentityFacts.DocumentCheck.VERIFIED, "identity document verified")
+        checks.same(
+                        proof.idDocument(),
+                        IdentityFacts.DocumentCheck.VERIFIED,
+                        "identity document verified")
                 .same(proof.liveness(), IdentityFacts.LivenessCheck.PASSED, "liveness check passed")
                 .yes(proof.nameMatch(), "name matches")
                 .yes(proof.dateOfBirthMatch(), "date of birth matches")
@@ -39,29 +43,36 @@ final class PersonRows {
         return switch (matter.moment()) {
             case ENROLLMENT -> true;
             case QUEUE, CLAIM, HAND_OFF, FILL -> false;
-            case SIGNING -> matter.requestKind() == null
-                    ? null
-                    : (Boolean) (matter.requestKind() == RequestFacts.Kind.FIRST);
+            case SIGNING ->
+                    matter.requestKind() == null
+                            ? null
+                            : (Boolean) (matter.requestKind() == RequestFacts.Kind.FIRST);
         };
     }
 
     /** D20. A person born on 29 February comes of age on 1 March. */
     static Finding adult(Matter matter) {
         var patient = matter.facts().patient();
-        if (patient == null || patient.dateOfBirth() == null || !Boolean.TRUE.equals(patient.dateOfBirthVerified())) {
+        if (patient == null
+                || patient.dateOfBirth() == null
+                || !Boolean.TRUE.equals(patient.dateOfBirthVerified())) {
             return Finding.unknown("verified date of birth");
         }
         var prescription = matter.facts().prescription();
-        var day = switch (matter.moment()) {
-            case ENROLLMENT, QUEUE, CLAIM -> matter.today();
-            case SIGNING, HAND_OFF, FILL -> prescription == null ? null : prescription.issueDate();
-        };
+        var day =
+                switch (matter.moment()) {
+                    case ENROLLMENT, QUEUE, CLAIM -> matter.today();
+                    case SIGNING, HAND_OFF, FILL ->
+                            prescription == null ? null : prescription.issueDate();
+                };
         var age = matter.rules().adultAge();
         if (day == null || age == null) {
             return Finding.unknown("day on which the age counts");
         }
         return new Checks(matter)
-                .that(ChronoUnit.YEARS.between(patient.dateOfBirth(), day) >= age, "patient is an adult")
+                .that(
+                        ChronoUnit.YEARS.between(patient.dateOfBirth(), day) >= age,
+                        "patient is an adult")
                 .finding();
     }
 
@@ -80,7 +91,11 @@ final class PersonRows {
     }
 
     private static void consent(
-            Checks checks, Matter matter, String kind, String version, @Nullable ConsentFacts consent) {
+            Checks checks,
+            Matter matter,
+            String kind,
+            String version,
+            @Nullable ConsentFacts consent) {
         if (consent == null || consent.status() == null) {
             checks.unknown("consent " + kind);
             return;
@@ -103,7 +118,9 @@ final class PersonRows {
             var risks = matter.rules().treatmentRisks();
             var known = consent.risksAcknowledged();
             checks.yes(
-                            risks == null || known == null ? null : (Boolean) known.containsAll(risks),
+                            risks == null || known == null
+                                    ? null
+                                    : (Boolean) known.containsAll(risks),
                             "every risk acknowledged")
                     .yes(consent.notApprovedStatement(), "statement on approval acknowledged");
         }
@@ -115,12 +132,19 @@ final class PersonRows {
         if (sitter == null) {
             return Finding.unknown("support person");
         }
-        var checks = new Checks(matter)
-                .written(sitter.name(), "support person named")
-                .atLeast(sitter.age(), matter.rules().adultAge(), "support person is an adult")
-                .yes(sitter.consentSigned(), "support person's consent signed");
+        var checks =
+                new Checks(matter)
+                        .written(sitter.name(), "support person named")
+                        .atLeast(
+                                sitter.age(),
+                                matter.rules().adultAge(),
+                                "support person is an adult")
+                        .yes(sitter.consentSigned(), "support person's consent signed");
         if (matter.decisive()) {
-            checks.same(sitter.confirmedForRequestId(), matter.requestId(), "support person confirmed for this request");
+            checks.same(
+                    sitter.confirmedForRequestId(),
+                    matter.requestId(),
+                    "support person confirmed for this request");
         }
         return checks.finding();
     }

@@ -15,4 +15,5 @@ public record PharmacyFacts(
         @Nullable Registration dea,
         @Nullable Boolean compoundingCompetent,
         @Nullable Boolean epcsCapable,
-        @Nullable Boolean suspended) implements FactGroup {}
+        @Nullable Boolean suspended)
+        implements FactGroup {}

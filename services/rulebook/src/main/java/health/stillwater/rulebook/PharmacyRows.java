@@ -16,17 +16,32 @@ final class PharmacyRows {
         }
         var checks = new Checks(matter);
         var home = pharmacy.homeState();
-        valid(checks, pharmacy.homeLicense(), "pharmacy", matter.todayIn(home), "pharmacy's home license");
+        valid(
+                checks,
+                pharmacy.homeLicense(),
+                "pharmacy",
+                matter.todayIn(home),
+                "pharmacy's home license");
         var state = matter.state();
         if (home == null || state == null) {
             checks.unknown("pharmacy's registration in the patient's state");
         } else if (!home.equals(state)) {
             var registration = CredentialRows.entry(pharmacy.registrations(), state);
             checks.in(state);
-            valid(checks, registration, "pharmacy", matter.todayIn(state), "pharmacy's registration");
+            valid(
+                    checks,
+                    registration,
+                    "pharmacy",
+                    matter.todayIn(state),
+                    "pharmacy's registration");
             checks.in(null);
         }
-        valid(checks, pharmacy.dea(), "pharmacy", matter.federalToday(), "pharmacy's DEA registration");
+        valid(
+                checks,
+                pharmacy.dea(),
+                "pharmacy",
+                matter.federalToday(),
+                "pharmacy's DEA registration");
         return checks.yes(pharmacy.compoundingCompetent(), "pharmacy competent to compound")
                 .yes(pharmacy.epcsCapable(), "pharmacy takes electronic prescriptions")
                 .no(pharmacy.suspended(), "pharmacy not suspended")
@@ -56,12 +71,16 @@ final class PharmacyRows {
         if (sending == null || prescription == null || status == null) {
             return Finding.unknown("hand-off to the pharmacy");
         }
-        var checks = new Checks(matter).that(prescription.cancelledAt() == null, "prescription not canceled");
+        var checks =
+                new Checks(matter)
+                        .that(prescription.cancelledAt() == null, "prescription not canceled");
         var messages = sending.messageIds();
         switch (status) {
             case NOT_SENT ->
-                checks.that(matter.moment() == Moment.HAND_OFF, "prescription sent")
-                        .yes(messages == null ? null : (Boolean) messages.isEmpty(), "no message before the sending");
+                    checks.that(matter.moment() == Moment.HAND_OFF, "prescription sent")
+                            .yes(
+                                    messages == null ? null : (Boolean) messages.isEmpty(),
+                                    "no message before the sending");
             case ERROR -> checks.that(false, "message delivered");
             case SENT -> {
                 once(checks, matter, sending);
@@ -76,9 +95,13 @@ final class PharmacyRows {
         var messages = sending.messageIds();
         var sentAt = sending.sentAt();
         var signedAt = matter.signedAt();
-        checks.yes(messages == null ? null : (Boolean) (messages.size() == 1), "exactly one message")
+        checks.yes(
+                        messages == null ? null : (Boolean) (messages.size() == 1),
+                        "exactly one message")
                 .no(
-                        sentAt == null || signedAt == null ? null : (Boolean) sentAt.isBefore(signedAt),
+                        sentAt == null || signedAt == null
+                                ? null
+                                : (Boolean) sentAt.isBefore(signedAt),
                         "sent after signing");
     }
 
@@ -91,7 +114,9 @@ final class PharmacyRows {
         var checks = new Checks(matter);
         for (var query : messages.queries()) {
             var answered = query.answeredAt();
-            checks.that(answered != null && !answered.isAfter(matter.at()), "pharmacist's question answered");
+            checks.that(
+                    answered != null && !answered.isAfter(matter.at()),
+                    "pharmacist's question answered");
         }
         var rejection = messages.rejection();
         if (rejection != null) {

@@ -11,9 +11,13 @@ final class PlaceRows {
     static Finding launchedState(Matter matter) {
         var checks = new Checks(matter);
         var location = matter.facts().location();
-        var here = location != null && checks.freshToday(location.observedAt(), "patient's place") ? location : null;
+        var here =
+                location != null && checks.freshToday(location.observedAt(), "patient's place")
+                        ? location
+                        : null;
         if (here != null) {
-            checks.oneOf(here.state(), matter.rules().launchedStates(), "patient in a state we serve");
+            checks.oneOf(
+                    here.state(), matter.rules().launchedStates(), "patient in a state we serve");
         } else if (location == null) {
             checks.unknown("patient's place");
         }
@@ -22,13 +26,19 @@ final class PlaceRows {
             return checks.unknown("delivery address").finding();
         }
         if (here != null) {
-            checks.same(addressState(delivery), here.state(), "delivery address in the patient's state");
+            checks.same(
+                    addressState(delivery),
+                    here.state(),
+                    "delivery address in the patient's state");
         }
         var validation = delivery.addressValidation();
         if (validation == null) {
             checks.unknown("address check");
         } else if (checks.freshToday(validation.observedAt(), "address check")) {
-            checks.same(validation.status(), DeliveryFacts.ValidationStatus.VALID, "delivery address found valid");
+            checks.same(
+                    validation.status(),
+                    DeliveryFacts.ValidationStatus.VALID,
+                    "delivery address found valid");
         }
         return checks.finding();
     }
@@ -49,7 +59,9 @@ final class PlaceRows {
         if (state != null && tracks != null) {
             var here = tracks.get(state);
             checks.in(state)
-                    .that(here != null && "enabled".equals(here.get(indication.code())), "treatment track enabled")
+                    .that(
+                            here != null && "enabled".equals(here.get(indication.code())),
+                            "treatment track enabled")
                     .in(null);
         }
         var diagnosis = diagnosisCode(matter);
@@ -77,7 +89,10 @@ final class PlaceRows {
                         DeliveryFacts.AddressKind.STREET,
                         "delivered to a street address")
                 .no(delivery.heldOrForwarded(), "parcel neither held nor forwarded")
-                .same(addressState(delivery), matter.state(), "delivery address in the patient's state")
+                .same(
+                        addressState(delivery),
+                        matter.state(),
+                        "delivery address in the patient's state")
                 .finding();
     }
 

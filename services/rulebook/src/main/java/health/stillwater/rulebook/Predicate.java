@@ -2,7 +2,10 @@ package health.stillwater.rulebook;
 
 import java.util.function.Function;
 
-/** The test behind each row of the book, by the row's id. What the row is called, when it is asked and what it says is data. */
+/**
+ * The test behind each row of the book, by the row's id. What the row is called, when it is asked
+ * and what it says is data.
+ */
 enum Predicate {
     D01(FederalRows::basis),
     D02(FederalRows::videoVisit),

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The prescriber proposed or named, with credentials by state (postal code). A state left out of a map was not asked. */
+/**
+ * The prescriber proposed or named, with credentials by state (postal code). A state left out of a
+ * map was not asked.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrescriberFacts(
         @Nullable String id,
@@ -20,7 +23,8 @@ public record PrescriberFacts(
         @Nullable FloridaProfile floridaProfile,
         @Nullable Epcs epcs,
         @Nullable SpecialRegistration specialRegistration,
-        @Nullable Workload workload) implements FactGroup {
+        @Nullable Workload workload)
+        implements FactGroup {
 
     /** A license to practice in one state. {@code suspendedFrom} null: not suspended. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,7 +57,8 @@ public record PrescriberFacts(
 
     /** What the Florida practitioner profile says. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FloridaProfile(@Nullable Boolean controlledSubstanceDesignation, @Nullable Instant observedAt) {}
+    public record FloridaProfile(
+            @Nullable Boolean controlledSubstanceDesignation, @Nullable Instant observedAt) {}
 
     /** Access to electronic signing. {@code accessRevokedAt} null: not revoked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,9 +74,7 @@ public record PrescriberFacts(
     /** A federal special registration, should there ever be one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SpecialRegistration(
-            @Nullable String number,
-            @Nullable String status,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable String number, @Nullable String status, @Nullable LocalDate expiresOn) {}
 
     /** How much and how fast. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

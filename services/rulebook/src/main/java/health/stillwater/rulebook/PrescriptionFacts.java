@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The prescription: a draft at claim, about to be signed at signing, signed afterwards; none before. */
+/**
+ * The prescription: a draft at claim, about to be signed at signing, signed afterwards; none
+ * before.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrescriptionFacts(
         @Nullable String id,
@@ -24,7 +27,8 @@ public record PrescriptionFacts(
         @Nullable Dose dose,
         @Nullable Content content,
         @Nullable Signing signing,
-        @Nullable String currentHash) implements FactGroup {
+        @Nullable String currentHash)
+        implements FactGroup {
 
     /** How much, how often. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

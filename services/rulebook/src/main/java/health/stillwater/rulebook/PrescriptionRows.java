@@ -23,20 +23,36 @@ final class PrescriptionRows {
             return Finding.unknown("act of signing");
         }
         return new Checks(matter)
-                .same(signing.signerId(), prescription.prescriberId(), "signer is the named prescriber")
-                .same(signing.claimerId(), prescription.prescriberId(), "holder of the claim is the named prescriber")
+                .same(
+                        signing.signerId(),
+                        prescription.prescriberId(),
+                        "signer is the named prescriber")
+                .same(
+                        signing.claimerId(),
+                        prescription.prescriberId(),
+                        "holder of the claim is the named prescriber")
                 .same(signing.signerId(), signing.claimerId(), "signer holds the claim")
                 .yes(signing.statementDisplayed(), "statement of signing shown")
-                .same(signing.payloadHash(), signing.readyHash(), "content unchanged since it was reviewed")
+                .same(
+                        signing.payloadHash(),
+                        signing.readyHash(),
+                        "content unchanged since it was reviewed")
                 .finding();
     }
 
     /** D13. */
     static Finding issueDate(Matter matter) {
         var prescription = matter.facts().prescription();
-        var day = matter.moment() == Moment.SIGNING ? matter.today() : matter.localDate(matter.signedAt());
-        var checks = new Checks(matter)
-                .same(prescription == null ? null : prescription.issueDate(), day, "issued on the day of signing");
+        var day =
+                matter.moment() == Moment.SIGNING
+                        ? matter.today()
+                        : matter.localDate(matter.signedAt());
+        var checks =
+                new Checks(matter)
+                        .same(
+                                prescription == null ? null : prescription.issueDate(),
+                                day,
+                                "issued on the day of signing");
         var clock = matter.facts().clock();
         if (clock == null) {
             return checks.unknown("our clock against national time").finding();
@@ -79,7 +95,8 @@ final class PrescriptionRows {
         return checks.finding();
     }
 
-    private static void present(Checks checks, PrescriptionFacts.Content content, @Nullable List<String> fields) {
+    private static void present(
+            Checks checks, PrescriptionFacts.Content content, @Nullable List<String> fields) {
         if (fields == null) {
             return; // this state asks for nothing more
         }
@@ -109,7 +126,10 @@ final class PrescriptionRows {
         };
     }
 
-    /** D15. A case is claimed before anything is written for it; at claim, no prescription exceeds nothing. */
+    /**
+     * D15. A case is claimed before anything is written for it; at claim, no prescription exceeds
+     * nothing.
+     */
     static Finding quantity(Matter matter) {
         var prescription = matter.facts().prescription();
         var cap = matter.rules().productCap();
@@ -124,29 +144,39 @@ final class PrescriptionRows {
         var sixMonths = issued == null ? null : issued.plusMonths(MONTHS_MOST);
         var units = prescription.unitsPerDose();
         var doses = prescription.dosesPerPeriod();
-        var checks = new Checks(matter)
-                .atLeast(prescription.refillsAuthorised(), 0, "refills not negative")
-                .atMost(
-                        prescription.refillsAuthorised(),
-                        refills == null ? null : (Integer) Math.min(REFILLS_MOST, refills),
-                        "refills within law and cap")
-                .atLeast(prescription.daysSupply(), 1, "supply of a day at least")
-                .atMost(prescription.daysSupply(), cap.days(), "supply within the cap")
-                .notAfter(prescription.expiresOn(), sixMonths, "ends within six months of issue")
-                .yes(
-                        prescription.quantity() == null || units == null || doses == null
-                                ? null
-                                : (Boolean) ((long) units * doses == prescription.quantity()),
-                        "quantity is units times doses");
+        var checks =
+                new Checks(matter)
+                        .atLeast(prescription.refillsAuthorised(), 0, "refills not negative")
+                        .atMost(
+                                prescription.refillsAuthorised(),
+                                refills == null ? null : (Integer) Math.min(REFILLS_MOST, refills),
+                                "refills within law and cap")
+                        .atLeast(prescription.daysSupply(), 1, "supply of a day at least")
+                        .atMost(prescription.daysSupply(), cap.days(), "supply within the cap")
+                        .notAfter(
+                                prescription.expiresOn(),
+                                sixMonths,
+                                "ends within six months of issue")
+                        .yes(
+                                prescription.quantity() == null || units == null || doses == null
+                                        ? null
+                                        : (Boolean)
+                                                ((long) units * doses == prescription.quantity()),
+                                "quantity is units times doses");
         return switch (matter.moment()) {
             case ENROLLMENT, QUEUE, CLAIM, SIGNING -> checks.finding();
             case HAND_OFF -> inTime(checks, matter, prescription, sixMonths).finding();
-            case FILL -> refillLeft(inTime(checks, matter, prescription, sixMonths), prescription).finding();
+            case FILL ->
+                    refillLeft(inTime(checks, matter, prescription, sixMonths), prescription)
+                            .finding();
         };
     }
 
     private static Checks inTime(
-            Checks checks, Matter matter, PrescriptionFacts prescription, @Nullable LocalDate sixMonths) {
+            Checks checks,
+            Matter matter,
+            PrescriptionFacts prescription,
+            @Nullable LocalDate sixMonths) {
         return checks.unexpired(matter.today(), prescription.expiresOn(), "prescription not ended")
                 .unexpired(matter.today(), sixMonths, "within six months of issue");
     }
@@ -162,7 +192,9 @@ final class PrescriptionRows {
         var used = prescription.refillsUsed();
         var authorized = prescription.refillsAuthorised();
         return checks.yes(
-                used == null || authorized == null ? null : (Boolean) (used < Math.min(REFILLS_MOST, authorized)),
+                used == null || authorized == null
+                        ? null
+                        : (Boolean) (used < Math.min(REFILLS_MOST, authorized)),
                 "a refill is left");
     }
 
@@ -194,7 +226,9 @@ final class PrescriptionRows {
             if (other.status() == null || other.coversThrough() == null) {
                 checks.unknown("prescription from another program");
             } else if (other.status() == HistoryFacts.Status.ACTIVE) {
-                checks.that(other.coversThrough().isBefore(today), "no overlap with another program's prescription");
+                checks.that(
+                        other.coversThrough().isBefore(today),
+                        "no overlap with another program's prescription");
             }
         }
         return checks.finding();

@@ -1,6 +1,9 @@
 package health.stillwater.rulebook;
 
-/** What the program owes: payment and refund, the claim, the rules themselves, the services it leans on, holds. */
+/**
+ * What the program owes: payment and refund, the claim, the rules themselves, the services it leans
+ * on, holds.
+ */
 final class ProgramRows {
 
     private ProgramRows() {}
@@ -34,7 +37,11 @@ final class ProgramRows {
             return Finding.unknown("claim");
         }
         var checks =
-                new Checks(matter).same(claim.relationship(), ClaimFacts.Relationship.NONE, "prescriber and patient unrelated");
+                new Checks(matter)
+                        .same(
+                                claim.relationship(),
+                                ClaimFacts.Relationship.NONE,
+                                "prescriber and patient unrelated");
         if (matter.moment() != Moment.CLAIM && matter.moment() != Moment.SIGNING) {
             return checks.finding();
         }
@@ -44,7 +51,8 @@ final class ProgramRows {
         } else {
             checks.that(holders.size() == 1, "exactly one holder of the claim");
             if (holders.size() == 1) {
-                checks.same(holders.getFirst(), matter.prescriberId(), "claim held by this prescriber");
+                checks.same(
+                        holders.getFirst(), matter.prescriberId(), "claim held by this prescriber");
             }
         }
         if (claim.expiresAt() == null) {
@@ -61,14 +69,16 @@ final class ProgramRows {
         if (pack == null) {
             return Finding.unknown("state of the rules");
         }
-        var checks = new Checks(matter)
-                .same(pack.status(), RulePackFacts.Status.ACTIVE, "rules active")
-                .yes(pack.testsGreen(), "rules tested");
+        var checks =
+                new Checks(matter)
+                        .same(pack.status(), RulePackFacts.Status.ACTIVE, "rules active")
+                        .yes(pack.testsGreen(), "rules tested");
         var approvers = pack.approvedBy();
         if (approvers == null) {
             checks.unknown("who approved the rules");
         } else {
-            checks.that(approvers.stream().distinct().count() >= 2, "rules approved by two persons");
+            checks.that(
+                    approvers.stream().distinct().count() >= 2, "rules approved by two persons");
         }
         var active = pack.activeVersion();
         if (active == null || !active.equals(pack.evaluatedVersion())) {
@@ -80,7 +90,12 @@ final class ProgramRows {
         if (verified == null || today == null || days == null) {
             checks.unknown("day the rules were last verified");
         } else if (verified.isAfter(today) || verified.plusDays(days).isBefore(today)) {
-            checks.unknown("rules verified on " + verified + ", good for " + days + " days; their state now");
+            checks.unknown(
+                    "rules verified on "
+                            + verified
+                            + ", good for "
+                            + days
+                            + " days; their state now");
         }
         return checks.finding();
     }
@@ -99,7 +114,12 @@ final class ProgramRows {
                 checks.unknown("service " + name);
             } else if (checks.fresh(service.observedAt(), "services", name)
                     && service.status() != ServiceFacts.Status.UP) {
-                checks.unknown("service " + name + " is " + Ages.plain(service.status()) + "; its answers");
+                checks.unknown(
+                        "service "
+                                + name
+                                + " is "
+                                + Ages.plain(service.status())
+                                + "; its answers");
             }
         }
         return checks.finding();
@@ -113,13 +133,17 @@ final class ProgramRows {
             return Finding.unknown("workload");
         }
         var most = matter.rules().maxPrescriptionsPerDay();
-        var checks = new Checks(matter)
-                .atLeast(workload.visitMinutes(), matter.rules().minVisitMinutes(), "visit long enough")
-                .atMost(
-                        workload.issuedToday(),
-                        most == null ? null : (Integer) (most - 1),
-                        "fewer prescriptions today than the most")
-                .no(workload.financialTargetShown(), "no financial target shown");
+        var checks =
+                new Checks(matter)
+                        .atLeast(
+                                workload.visitMinutes(),
+                                matter.rules().minVisitMinutes(),
+                                "visit long enough")
+                        .atMost(
+                                workload.issuedToday(),
+                                most == null ? null : (Integer) (most - 1),
+                                "fewer prescriptions today than the most")
+                        .no(workload.financialTargetShown(), "no financial target shown");
         if (workload.approvalRateOutlier() == null) {
             checks.unknown("whether the approvals stand out");
         } else if (workload.approvalRateOutlier()) {
@@ -140,7 +164,8 @@ final class ProgramRows {
             var released = hold.releasedAt();
             if (placed == null) {
                 checks.unknown("when a hold was placed");
-            } else if (!placed.isAfter(matter.at()) && (released == null || matter.at().isBefore(released))) {
+            } else if (!placed.isAfter(matter.at())
+                    && (released == null || matter.at().isBefore(released))) {
                 checks.that(false, "no hold");
             }
         }

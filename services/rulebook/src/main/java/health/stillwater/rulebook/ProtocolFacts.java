@@ -16,4 +16,5 @@ public record ProtocolFacts(
         @Nullable BigDecimal maxMgPer30Days,
         @Nullable BigDecimal maxSessionsPerWeek,
         @Nullable BigDecimal maxMgPerKgPerSession,
-        @Nullable BigDecimal maxUnitsPer30Days) implements FactGroup {}
+        @Nullable BigDecimal maxUnitsPer30Days)
+        implements FactGroup {}

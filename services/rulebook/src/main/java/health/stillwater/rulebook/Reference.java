@@ -25,7 +25,8 @@ class Reference {
     }
 
     List<County> counties(UsState state) {
-        return counties("select * from rulebook.county where state = ? order by name", state.name()).toList();
+        return counties("select * from rulebook.county where state = ? order by name", state.name())
+                .toList();
     }
 
     Optional<County> county(String fips) {
@@ -36,11 +37,13 @@ class Reference {
         return jdbc
                 .sql(sql)
                 .param(key)
-                .query((row, _) -> new County(
-                        row.getString("fips"),
-                        UsState.valueOf(row.getString("state")),
-                        row.getString("name"),
-                        texts(row.getArray("zones")).map(ZoneId::of).toList()))
+                .query(
+                        (row, _) ->
+                                new County(
+                                        row.getString("fips"),
+                                        UsState.valueOf(row.getString("state")),
+                                        row.getString("name"),
+                                        texts(row.getArray("zones")).map(ZoneId::of).toList()))
                 .list()
                 .stream();
     }
@@ -49,13 +52,15 @@ class Reference {
     List<ConsentForm> forms(Map<String, String> versions) {
         return jdbc
                 .sql("select * from rulebook.consent_form order by position")
-                .query((row, _) -> new ConsentForm(
-                        row.getString("kind"),
-                        row.getString("version"),
-                        row.getString("title"),
-                        texts(row.getArray("paragraphs")).toList(),
-                        risks(Canonical.parse(row.getString("risks"))),
-                        row.getString("not_approved")))
+                .query(
+                        (row, _) ->
+                                new ConsentForm(
+                                        row.getString("kind"),
+                                        row.getString("version"),
+                                        row.getString("title"),
+                                        texts(row.getArray("paragraphs")).toList(),
+                                        risks(Canonical.parse(row.getString("risks"))),
+                                        row.getString("not_approved")))
                 .list()
                 .stream()
                 .filter(form -> form.version().equals(versions.get(form.kind())))
@@ -64,8 +69,11 @@ class Reference {
 
     private static List<ConsentForm.Risk> risks(JsonNode written) {
         return StreamSupport.stream(written.spliterator(), false)
-                .map(risk -> new ConsentForm.Risk(
-                        risk.required("code").asString(), risk.required("words").asString()))
+                .map(
+                        risk ->
+                                new ConsentForm.Risk(
+                                        risk.required("code").asString(),
+                                        risk.required("words").asString()))
                 .toList();
     }
 

@@ -6,7 +6,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 
 /** A refund owed for a final refusal. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RefundFacts(@Nullable Boolean finalFail, @Nullable Status status) implements FactGroup {
+public record RefundFacts(@Nullable Boolean finalFail, @Nullable Status status)
+        implements FactGroup {
 
     /** How it stands. */
     @EnumNaming(LowerCaseNames.class)

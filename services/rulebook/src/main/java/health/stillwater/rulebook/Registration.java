@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A license or registration of a pharmacy or organization; valid through the end of {@code expiresOn}. */
+/**
+ * A license or registration of a pharmacy or organization; valid through the end of {@code
+ * expiresOn}.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Registration(
         @Nullable String number,

@@ -29,9 +29,7 @@ final class Row {
 
     private static Instant end(RowView written, ZoneId zone) {
         var last = written.validTo();
-        return last == null
-                ? Instant.MAX
-                : last.plusDays(1).atStartOfDay(zone).toInstant();
+        return last == null ? Instant.MAX : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     RowView written() {
@@ -50,14 +48,23 @@ final class Row {
         var finding = predicate.ask(matter);
         return finding.answer() == Answer.PASS
                 ? pass
-                : new Verdict(written.id(), written.version(), finding.answer(), finding.reason(), written.words());
+                : new Verdict(
+                        written.id(),
+                        written.version(),
+                        finding.answer(),
+                        finding.reason(),
+                        written.words());
     }
 
     /** Whether two rows speak of the same rule at the same time, which the book does not allow. */
     static @Nullable String clash(Row one, Row other) {
         var same = one.written.id().equals(other.written.id());
         return same && one.from.isBefore(other.until) && other.from.isBefore(one.until)
-                ? one.written.id() + " in versions " + one.written.version() + " and " + other.written.version()
+                ? one.written.id()
+                        + " in versions "
+                        + one.written.version()
+                        + " and "
+                        + other.written.version()
                 : null;
     }
 }

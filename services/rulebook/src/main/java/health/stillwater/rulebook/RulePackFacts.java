@@ -14,7 +14,8 @@ public record RulePackFacts(
         @Nullable Status status,
         @Nullable List<String> approvedBy,
         @Nullable Boolean testsGreen,
-        @Nullable LocalDate lastVerifiedOn) implements FactGroup {
+        @Nullable LocalDate lastVerifiedOn)
+        implements FactGroup {
 
     /** How the pack stands. */
     @EnumNaming(LowerCaseNames.class)

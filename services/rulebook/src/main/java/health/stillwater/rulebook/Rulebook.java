@@ -29,11 +29,17 @@ public class Rulebook {
         var edition = shelf.book().at(at);
         var whole = whole(facts, edition);
         var verdicts = List.copyOf(edition.pack().ask(moment, at, whole));
-        return new Judgement(moment, at, edition.pack().version(), verdicts, Canonical.hash(Canonical.tree(whole)));
+        return new Judgement(
+                moment,
+                at,
+                edition.pack().version(),
+                verdicts,
+                Canonical.hash(Canonical.tree(whole)));
     }
 
     /**
-     * What was judged, by which rules, about which facts, for whom: to be kept with the act it permitted or stopped.
+     * What was judged, by which rules, about which facts, for whom: to be kept with the act it
+     * permitted or stopped.
      *
      * @param facts the very facts that were judged
      */
@@ -55,7 +61,8 @@ public class Rulebook {
 
     /** Whether the program treats this in a state: its track is enabled there. */
     public boolean offers(UsState state, Indication indication) {
-        var tracks = Objects.requireNonNullElse(now().tracks(), Map.<String, Map<String, String>>of());
+        var tracks =
+                Objects.requireNonNullElse(now().tracks(), Map.<String, Map<String, String>>of());
         return "enabled".equals(tracks.getOrDefault(state.name(), Map.of()).get(indication.code()));
     }
 

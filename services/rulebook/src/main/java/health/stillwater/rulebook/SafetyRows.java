@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Safety before and between sessions: suicide risk, vital signs, other medicines, what followed, what it came to. */
+/**
+ * Safety before and between sessions: suicide risk, vital signs, other medicines, what followed,
+ * what it came to.
+ */
 final class SafetyRows {
 
     private static final int SAFETY_ITEM = 8;
@@ -34,20 +37,24 @@ final class SafetyRows {
             return checks.finding();
         }
         if (item != null && item > 0 && phq9 != null && !answersTo(phq9, screen, matter)) {
-            return checks.unknown("C-SSRS taken after the answer to PHQ-9 item 9, and at signing today").finding();
+            return checks.unknown(
+                            "C-SSRS taken after the answer to PHQ-9 item 9, and at signing today")
+                    .finding();
         }
         level(checks, matter, screen);
         return checks.finding();
     }
 
-    private static boolean answersTo(InstrumentFacts.Items phq9, InstrumentFacts.Cssrs screen, Matter matter) {
+    private static boolean answersTo(
+            InstrumentFacts.Items phq9, InstrumentFacts.Cssrs screen, Matter matter) {
         var asked = phq9.observedAt();
         var answered = screen.observedAt();
         return asked != null
                 && answered != null
                 && !answered.isBefore(asked)
                 && (matter.moment() != Moment.SIGNING
-                        || (matter.today() != null && Objects.equals(matter.localDate(answered), matter.today())));
+                        || (matter.today() != null
+                                && Objects.equals(matter.localDate(answered), matter.today())));
     }
 
     private static void level(Checks checks, Matter matter, InstrumentFacts.Cssrs screen) {
@@ -56,7 +63,10 @@ final class SafetyRows {
             return;
         }
         var deeper = screen.q3() == null || screen.q4() == null || screen.q5() == null;
-        if (screen.q1() == null || screen.q2() == null || screen.q6() == null || (yes(screen.q2()) && deeper)) {
+        if (screen.q1() == null
+                || screen.q2() == null
+                || screen.q6() == null
+                || (yes(screen.q2()) && deeper)) {
             checks.unknown("every answer of the C-SSRS");
         }
         if (yes(screen.q3()) || screen.q6() == Behavior.EARLIER) {
@@ -75,7 +85,9 @@ final class SafetyRows {
         if (plan.documentedAt() == null || plan.documentedAt().isAfter(matter.at())) {
             checks.unknown("time of the safety plan");
         } else {
-            checks.that(!plan.documentedAt().isBefore(answered), "safety plan not older than the answers");
+            checks.that(
+                    !plan.documentedAt().isBefore(answered),
+                    "safety plan not older than the answers");
         }
     }
 
@@ -103,7 +115,9 @@ final class SafetyRows {
         return checks.finding();
     }
 
-    /** The mean counts, unrounded: the sum is held against the limit times the number of readings. */
+    /**
+     * The mean counts, unrounded: the sum is held against the limit times the number of readings.
+     */
     private static void pressure(
             Checks checks,
             Matter matter,
@@ -124,10 +138,16 @@ final class SafetyRows {
             diastolic += reading.diastolic();
         }
         var number = readings.size();
-        checks.no(reaches(systolic, number, limits.systolicStop()), "mean systolic pressure below the limit")
-                .no(reaches(diastolic, number, limits.diastolicStop()), "mean diastolic pressure below the limit");
-        var high = either(
-                reaches(systolic, number, limits.systolicReview()), reaches(diastolic, number, limits.diastolicReview()));
+        checks.no(
+                        reaches(systolic, number, limits.systolicStop()),
+                        "mean systolic pressure below the limit")
+                .no(
+                        reaches(diastolic, number, limits.diastolicStop()),
+                        "mean diastolic pressure below the limit");
+        var high =
+                either(
+                        reaches(systolic, number, limits.systolicReview()),
+                        reaches(diastolic, number, limits.diastolicReview()));
         if (high == null) {
             checks.unknown("limits of the blood pressure");
         } else if (high && matter.decisive()) {
@@ -138,7 +158,10 @@ final class SafetyRows {
     private static @Nullable Boolean reaches(int sum, int number, @Nullable BigDecimal limit) {
         return limit == null
                 ? null
-                : (Boolean) (BigDecimal.valueOf(sum).compareTo(limit.multiply(BigDecimal.valueOf(number))) >= 0);
+                : (Boolean)
+                        (BigDecimal.valueOf(sum)
+                                        .compareTo(limit.multiply(BigDecimal.valueOf(number)))
+                                >= 0);
     }
 
     private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
@@ -160,7 +183,10 @@ final class SafetyRows {
             var visit = matter.facts().encounter();
             var began = visit == null ? null : visit.startedAt();
             var reconciled = medications.reconciledAt();
-            if (began == null || reconciled == null || reconciled.isBefore(began) || reconciled.isAfter(matter.at())) {
+            if (began == null
+                    || reconciled == null
+                    || reconciled.isBefore(began)
+                    || reconciled.isAfter(matter.at())) {
                 checks.unknown("list of medicines gone through since the visit began");
             }
         }
@@ -208,13 +234,17 @@ final class SafetyRows {
         } else if (followUp.firstSessionHeld()) {
             checks.yes(followUp.firstSessionFollowUpDone(), "follow-up after the first session");
         }
-        checks.atLeast(followUp.reportsReceived(), followUp.sessionsHeld(), "a report for every session")
+        checks.atLeast(
+                        followUp.reportsReceived(),
+                        followUp.sessionsHeld(),
+                        "a report for every session")
                 .atMost(followUp.openSeriousAdverseEvents(), 0, "no serious event open");
         urinary(checks, matter, followUp.urinaryScreen());
         return checks.finding();
     }
 
-    private static void urinary(Checks checks, Matter matter, ClinicalFacts.@Nullable UrinaryScreen screen) {
+    private static void urinary(
+            Checks checks, Matter matter, ClinicalFacts.@Nullable UrinaryScreen screen) {
         if (screen == null) {
             checks.unknown("urinary screen");
             return;
@@ -225,7 +255,10 @@ final class SafetyRows {
         }
         var hold = matter.rules().urinarySymptomsHold();
         checks.no(screen.haematuria(), "no blood in the urine, or cleared")
-                .atMost(screen.newSymptoms(), hold == null ? null : (Integer) (hold - 1), "few new urinary symptoms");
+                .atMost(
+                        screen.newSymptoms(),
+                        hold == null ? null : (Integer) (hold - 1),
+                        "few new urinary symptoms");
     }
 
     /** D30. */
@@ -244,13 +277,23 @@ final class SafetyRows {
         }
         var checks = new Checks(matter);
         var held = response.reviews();
-        due(checks, today, response.inductionEndedOn(), held == null ? null : held.inductionEnd(), "end of induction");
+        due(
+                checks,
+                today,
+                response.inductionEndedOn(),
+                held == null ? null : held.inductionEnd(),
+                "end of induction");
         var start = response.treatmentStartedOn();
         if (start == null) {
             return checks.unknown("start of treatment").finding();
         }
         due(checks, today, start.plusDays(days), held == null ? null : held.day90(), "90 days");
-        due(checks, today, start.plusMonths(months), held == null ? null : held.month6(), "six months");
+        due(
+                checks,
+                today,
+                start.plusMonths(months),
+                held == null ? null : held.month6(),
+                "six months");
         return checks.finding();
     }
 

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the book stands: read from the database, kept in memory, and read again when a minute has passed. */
+/**
+ * Where the book stands: read from the database, kept in memory, and read again when a minute has
+ * passed.
+ */
 @Component
 class Shelf {
 
@@ -41,7 +44,8 @@ class Shelf {
             return editions.reversed().stream()
                     .filter(edition -> !edition.effectiveFrom().isAfter(instant))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no rules are in force at " + instant));
+                    .orElseThrow(
+                            () -> new IllegalStateException("no rules are in force at " + instant));
         }
 
         Edition edition(String version) {
@@ -56,7 +60,10 @@ class Shelf {
                     .filter(row -> row.view().id().equals(id) && row.view().version() == version)
                     .map(WrittenRow::row)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no row " + id + " in version " + version));
+                    .orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "no row " + id + " in version " + version));
         }
     }
 
@@ -93,21 +100,21 @@ class Shelf {
     }
 
     private Book read() {
-        var rows = jdbc.sql("select * from rulebook.row order by id, version")
-                .query((row, _) -> written(row))
-                .list();
-        var asked = rows.stream()
-                .filter(row -> row.view().enabled())
-                .map(WrittenRow::row)
-                .toList();
+        var rows =
+                jdbc.sql("select * from rulebook.row order by id, version")
+                        .query((row, _) -> written(row))
+                        .list();
+        var asked = rows.stream().filter(row -> row.view().enabled()).map(WrittenRow::row).toList();
         refuseClashes(asked);
-        var editions = jdbc.sql("""
+        var editions =
+                jdbc.sql(
+                                """
                         select version, effective_from, content::text as content, approved_by, also_approved_by, tests_green
                         from rulebook.configuration
                         where approved_by is not null and also_approved_by is not null
                         order by effective_from, version""")
-                .query((row, _) -> edition(row, asked))
-                .list();
+                        .query((row, _) -> edition(row, asked))
+                        .list();
         return new Book(clock.instant(), rows, editions);
     }
 
@@ -130,23 +137,27 @@ class Shelf {
     }
 
     private static WrittenRow written(ResultSet row) throws SQLException {
-        var words = new Words(
-                row.getString("words_patient"), row.getString("words_prescriber"), row.getString("words_operations"));
-        var view = new RowView(
-                row.getString("id"),
-                row.getInt("version"),
-                row.getString("jurisdiction"),
-                row.getString("condition"),
-                moments(row.getArray("moments")),
-                row.getString("kind"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getString("authority"),
-                row.getString("evidence"),
-                row.getString("counsel_status"),
-                row.getObject("last_verified", LocalDate.class),
-                row.getBoolean("enabled"),
-                words);
+        var words =
+                new Words(
+                        row.getString("words_patient"),
+                        row.getString("words_prescriber"),
+                        row.getString("words_operations"));
+        var view =
+                new RowView(
+                        row.getString("id"),
+                        row.getInt("version"),
+                        row.getString("jurisdiction"),
+                        row.getString("condition"),
+                        moments(row.getArray("moments")),
+                        row.getString("kind"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("authority"),
+                        row.getString("evidence"),
+                        row.getString("counsel_status"),
+                        row.getObject("last_verified", LocalDate.class),
+                        row.getBoolean("enabled"),
+                        words);
         return new WrittenRow(view, ZoneId.of(row.getString("zone")));
     }
 

@@ -10,4 +10,5 @@ public record SitterFacts(
         @Nullable Integer age,
         @Nullable String phone,
         @Nullable Boolean consentSigned,
-        @Nullable String confirmedForRequestId) implements FactGroup {}
+        @Nullable String confirmedForRequestId)
+        implements FactGroup {}

@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Judgements written down so that they can be made again: everything they stood on, in canonical JSON. */
+/**
+ * Judgements written down so that they can be made again: everything they stood on, in canonical
+ * JSON.
+ */
 final class Snapshots {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -37,9 +40,7 @@ final class Snapshots {
 
     private static ObjectNode actor() {
         var actor = Acting.now();
-        return NODES.objectNode()
-                .put("kind", actor.kind().name())
-                .put("id", actor.id().toString());
+        return NODES.objectNode().put("kind", actor.kind().name()).put("id", actor.id().toString());
     }
 
     private static ObjectNode verdict(Verdict verdict) {
@@ -50,7 +51,10 @@ final class Snapshots {
                 .put("reason", verdict.reason());
     }
 
-    /** Judges again from what was written; only the rows' own words come from the book, which forgets no version. */
+    /**
+     * Judges again from what was written; only the rows' own words come from the book, which
+     * forgets no version.
+     */
     static Judgement replay(String text, Shelf.Book book) {
         var snapshot = Canonical.parse(text);
         var configuration = snapshot.required("configuration");
@@ -67,9 +71,11 @@ final class Snapshots {
 
     private static List<Row> rows(JsonNode snapshot, Shelf.Book book) {
         return StreamSupport.stream(snapshot.required("verdicts").spliterator(), false)
-                .map(verdict -> book.row(
-                        verdict.required("row").asString(),
-                        verdict.required("version").asInt()))
+                .map(
+                        verdict ->
+                                book.row(
+                                        verdict.required("row").asString(),
+                                        verdict.required("version").asInt()))
                 .toList();
     }
 

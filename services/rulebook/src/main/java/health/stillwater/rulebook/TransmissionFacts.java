@@ -9,9 +9,8 @@ import tools.jackson.databind.annotation.EnumNaming;
 /** How the hand-off to the pharmacy went. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TransmissionFacts(
-        @Nullable Status status,
-        @Nullable List<String> messageIds,
-        @Nullable Instant sentAt) implements FactGroup {
+        @Nullable Status status, @Nullable List<String> messageIds, @Nullable Instant sentAt)
+        implements FactGroup {
 
     /** How far it got. */
     @EnumNaming(LowerCaseNames.class)

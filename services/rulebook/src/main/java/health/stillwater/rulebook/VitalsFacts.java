@@ -13,7 +13,8 @@ public record VitalsFacts(
         @Nullable Integer heartRate,
         @Nullable Integer spo2,
         @Nullable Instant observedAt,
-        @Nullable Weight weight) implements FactGroup {
+        @Nullable Weight weight)
+        implements FactGroup {
 
     /** Blood pressure, in mmHg. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

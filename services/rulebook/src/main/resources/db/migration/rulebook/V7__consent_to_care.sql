@@ -73,5 +73,5 @@ values ('treatment', '1', 3, 'Agreeing to treatment with compounded ketamine', a
      "words": "It can slow your breathing. With alcohol or calming medicines this can kill."},
     {"code": "lower_urinary_tract",
      "words": "It can harm your bladder. Tell us about pain, blood, or needing to go often."}
-]$json$, 
+]$json$,
     'Compounded ketamine is not FDA-approved for any mental health condition or for pain.');

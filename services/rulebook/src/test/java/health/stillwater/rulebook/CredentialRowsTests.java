@@ -12,7 +12,8 @@ class CredentialRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | observedAt = "2026-06-09T14:05:01-04:00"                                 | PASS
             S | observedAt = "2026-06-09T14:05:00-04:00"                                 | PASS
             S | observedAt = "2026-06-09T14:04:59-04:00"                                 | UNKNOWN
@@ -43,22 +44,29 @@ class CredentialRowsTests {
     @Test
     void aLicenseInAnotherStateIsNoLicense() {
         var moved = RowTable.florida(Predicate.D05, "S", "location.state = \"NJ\"");
-        assertThat(moved).isEqualTo(new Finding(Answer.UNKNOWN, "license in the patient's state: not known"));
+        assertThat(moved)
+                .isEqualTo(
+                        new Finding(Answer.UNKNOWN, "license in the patient's state: not known"));
     }
 
     @Test
     void theReasonSaysHowOldAFactIs() {
-        var stale = RowTable.florida(
-                Predicate.D05, "S", "prescriber.licenses.FL.observedAt = \"2026-06-09T12:35:00-04:00\"");
+        var stale =
+                RowTable.florida(
+                        Predicate.D05,
+                        "S",
+                        "prescriber.licenses.FL.observedAt = \"2026-06-09T12:35:00-04:00\"");
         assertThat(stale.reason())
-                .isEqualTo("license was seen 25 hours 30 minutes ago and is good for 24 hours; its value now in FL: not known");
+                .isEqualTo(
+                        "license was seen 25 hours 30 minutes ago and is good for 24 hours; its value now in FL: not known");
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | observedAt = "2026-06-09T14:05:00-04:00" | PASS
             S | observedAt = "2026-06-09T14:04:59-04:00" | UNKNOWN
             C | observedAt = "2026-05-11T14:05:00-04:00" | PASS
@@ -85,7 +93,8 @@ class CredentialRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             status = "active"                        | PASS
             status = "expired"                       | FAIL
             status = null                            | UNKNOWN
@@ -105,6 +114,7 @@ class CredentialRowsTests {
 
     @Test
     void floridaDoesNot() {
-        assertThat(RowTable.florida(Predicate.D07, "S", "prescriber = null")).isEqualTo(Finding.PASS);
+        assertThat(RowTable.florida(Predicate.D07, "S", "prescriber = null"))
+                .isEqualTo(Finding.PASS);
     }
 }

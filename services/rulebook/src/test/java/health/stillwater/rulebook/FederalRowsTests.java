@@ -11,7 +11,8 @@ class FederalRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | at = 2026-12-31T23:59:58-05:00                                                     | PASS
             S | at = 2026-12-31T23:59:59-05:00                                                     | PASS
             S | at = 2027-01-01T00:00:00-05:00                                                     | FAIL
@@ -32,7 +33,8 @@ class FederalRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             [{"practitionerId":"pr-101","on":"2027-03-01","evidenceDocument":"d"}]  | PASS
             [{"practitionerId":"pr-101","on":"2027-02-28","evidenceDocument":"d"}]  | PASS
             [{"practitionerId":"pr-101","on":"2027-03-02","evidenceDocument":"d"}]  | FAIL
@@ -42,7 +44,9 @@ class FederalRowsTests {
             null                                                                    | UNKNOWN
             """)
     void anEvaluationInPersonOutlivesIt(String evaluations, Answer answer) {
-        var changes = "at = 2027-03-01T12:00:00-05:00; federal.inPersonRegister.evaluations = " + evaluations;
+        var changes =
+                "at = 2027-03-01T12:00:00-05:00; federal.inPersonRegister.evaluations = "
+                        + evaluations;
         assertThat(RowTable.florida(Predicate.D01, "S", changes).answer()).isEqualTo(answer);
     }
 
@@ -50,7 +54,8 @@ class FederalRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | encounter.id = "same"                                    | PASS
             S | encounter.endedAt = "2026-06-03T14:05:01-04:00"          | PASS
             S | encounter.endedAt = "2026-06-03T14:05:00-04:00"          | PASS
@@ -70,7 +75,8 @@ class FederalRowsTests {
             S | encounter.noteSignedAt = null                            | UNKNOWN
             S | encounter.modality = null; encounter.status = "no_show"  | FAIL
             """)
-    void theVisitIsByVideoByThisPrescriberForThisRequest(String moment, String changes, Answer answer) {
+    void theVisitIsByVideoByThisPrescriberForThisRequest(
+            String moment, String changes, Answer answer) {
         assertThat(RowTable.florida(Predicate.D02, moment, changes).answer()).isEqualTo(answer);
     }
 }

@@ -16,7 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The 206 shared cases: what every row must answer for given facts at a given moment. */
 record GateCases(ObjectNode configuration, List<Case> cases) {
 
-    record Case(String id, String title, Moment moment, Instant at, JsonNode patch, JsonNode facts, JsonNode expected) {
+    record Case(
+            String id,
+            String title,
+            Moment moment,
+            Instant at,
+            JsonNode patch,
+            JsonNode facts,
+            JsonNode expected) {
 
         Facts read() {
             return Canonical.read(facts, Facts.class);
@@ -24,7 +31,9 @@ record GateCases(ObjectNode configuration, List<Case> cases) {
 
         Map<String, String> expectedRows() {
             var rows = new TreeMap<String, String>();
-            expected.required("rows").properties().forEach(row -> rows.put(row.getKey(), row.getValue().asString()));
+            expected.required("rows")
+                    .properties()
+                    .forEach(row -> rows.put(row.getKey(), row.getValue().asString()));
             return rows;
         }
     }
@@ -33,9 +42,10 @@ record GateCases(ObjectNode configuration, List<Case> cases) {
         try {
             var file = new ClassPathResource("cases.json", GateCases.class);
             var tree = Canonical.parse(file.getContentAsString(StandardCharsets.UTF_8));
-            var cases = StreamSupport.stream(tree.required("cases").spliterator(), false)
-                    .map(GateCases::read)
-                    .toList();
+            var cases =
+                    StreamSupport.stream(tree.required("cases").spliterator(), false)
+                            .map(GateCases::read)
+                            .toList();
             return new GateCases((ObjectNode) tree.required("configuration"), cases);
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
@@ -48,17 +58,22 @@ record GateCases(ObjectNode configuration, List<Case> cases) {
     }
 
     static ObjectNode patched(ObjectNode target, JsonNode patch) {
-        patch.properties().forEach(change -> {
-            var name = change.getKey();
-            if (change.getValue().isNull()) {
-                target.remove(name);
-            } else if (change.getValue().isObject()) {
-                var inner = target.path(name).isObject() ? (ObjectNode) target.get(name) : target.putObject(name);
-                patched(inner, change.getValue());
-            } else {
-                target.set(name, change.getValue());
-            }
-        });
+        patch.properties()
+                .forEach(
+                        change -> {
+                            var name = change.getKey();
+                            if (change.getValue().isNull()) {
+                                target.remove(name);
+                            } else if (change.getValue().isObject()) {
+                                var inner =
+                                        target.path(name).isObject()
+                                                ? (ObjectNode) target.get(name)
+                                                : target.putObject(name);
+                                patched(inner, change.getValue());
+                            } else {
+                                target.set(name, change.getValue());
+                            }
+                        });
         return target;
     }
 

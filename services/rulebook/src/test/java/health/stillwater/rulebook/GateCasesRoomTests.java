@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every row of the book, as the database holds it, against the shared cases. Nothing here knows a case by its id. */
+/**
+ * Every row of the book, as the database holds it, against the shared cases. Nothing here knows a
+ * case by its id.
+ */
 @RoomTest
 class GateCasesRoomTests {
 
     private static final GateCases CASES = GateCases.load();
 
-    @Autowired
-    private Shelf shelf;
+    @Autowired private Shelf shelf;
 
     @Test
     void thereAreAllOfThem() {
@@ -32,8 +34,13 @@ class GateCasesRoomTests {
     Stream<DynamicTest> everyRowAnswersAsTheCaseExpects() {
         var rows = allRows();
         return CASES.cases().stream()
-                .map(one -> DynamicTest.dynamicTest(one.id() + " " + one.title(), () -> assertThat(answers(one, rows))
-                        .isEqualTo(one.expectedRows())));
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one.id() + " " + one.title(),
+                                        () ->
+                                                assertThat(answers(one, rows))
+                                                        .isEqualTo(one.expectedRows())));
     }
 
     private List<Row> allRows() {

@@ -12,7 +12,8 @@ class KnowledgeRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | pdmp.reports.FL.observedAt = "2026-06-09T14:05:00-04:00" | PASS
             S | pdmp.reports.FL.observedAt = "2026-06-09T14:04:59-04:00" | UNKNOWN
             R | pdmp.reports.FL.observedAt = "2026-06-09T14:04:59-04:00" | UNKNOWN
@@ -36,7 +37,8 @@ class KnowledgeRowsTests {
             S | patient.previousStates = ["FL"]                          | PASS
             S | patient.previousStates = null                            | UNKNOWN
             """)
-    void aMonitoringReportWasReadInEveryStateThatMatters(String moment, String changes, Answer answer) {
+    void aMonitoringReportWasReadInEveryStateThatMatters(
+            String moment, String changes, Answer answer) {
         assertThat(RowTable.florida(Predicate.D17, moment, changes).answer()).isEqualTo(answer);
     }
 
@@ -44,7 +46,8 @@ class KnowledgeRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             rulePack = null                                                               | UNKNOWN
             rulePack.status = "draft"                                                     | FAIL
             rulePack.status = null                                                        | UNKNOWN

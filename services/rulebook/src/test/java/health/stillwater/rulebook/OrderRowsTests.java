@@ -12,7 +12,8 @@ class OrderRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | refillsAuthorised = 0                                              | PASS
             S | refillsAuthorised = 1                                              | FAIL
             S | refillsAuthorised = -1                                             | FAIL
@@ -44,7 +45,8 @@ class OrderRowsTests {
 
     @ParameterizedTest
     @CsvSource({"C, PASS", "S, UNKNOWN", "H, UNKNOWN", "R, UNKNOWN"})
-    void aCaseIsClaimedBeforeAnythingIsWrittenAndNothingIsSignedWithoutIt(String moment, Answer answer) {
+    void aCaseIsClaimedBeforeAnythingIsWrittenAndNothingIsSignedWithoutIt(
+            String moment, Answer answer) {
         assertThat(RowTable.florida(Predicate.D15, moment, "prescription = null").answer())
                 .isEqualTo(answer);
     }
@@ -53,7 +55,8 @@ class OrderRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             pharmacy = null                                                            | UNKNOWN
             pharmacy.homeLicense.status = "expired"                                    | FAIL
             pharmacy.homeLicense.expiresOn = "2026-06-10"                              | PASS
@@ -80,7 +83,8 @@ class OrderRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | expiresAt = "2026-06-10T14:05:01-04:00"         | PASS
             S | expiresAt = "2026-06-10T14:05:00-04:00"         | FAIL
             S | expiresAt = null                                | UNKNOWN

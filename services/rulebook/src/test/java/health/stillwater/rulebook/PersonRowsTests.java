@@ -12,7 +12,8 @@ class PersonRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             S | identity.idDocument = "failed"                               | FAIL
             S | identity.idDocument = null                                   | UNKNOWN
             S | identity.liveness = "failed"                                 | FAIL
@@ -42,7 +43,8 @@ class PersonRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             E | patient.dateOfBirth = "2008-06-09"                                                   | PASS
             E | patient.dateOfBirth = "2008-06-10"                                                   | PASS
             E | patient.dateOfBirth = "2008-06-11"                                                   | FAIL
@@ -82,15 +84,18 @@ class PersonRowsTests {
                 .isEqualTo(Answer.FAIL);
         assertThat(answer(consent + ".version = \"0\"")).isEqualTo(Answer.FAIL);
         assertThat(answer(consent + ".version = null")).isEqualTo(Answer.UNKNOWN);
-        assertThat(answer(consent + ".signedAt = \"2025-06-10T00:00:00-04:00\"")).isEqualTo(Answer.PASS);
-        assertThat(answer(consent + ".signedAt = \"2025-06-09T23:59:59-04:00\"")).isEqualTo(Answer.UNKNOWN);
+        assertThat(answer(consent + ".signedAt = \"2025-06-10T00:00:00-04:00\""))
+                .isEqualTo(Answer.PASS);
+        assertThat(answer(consent + ".signedAt = \"2025-06-09T23:59:59-04:00\""))
+                .isEqualTo(Answer.UNKNOWN);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             notApprovedStatement = false                                                                              | FAIL
             notApprovedStatement = null                                                                               | UNKNOWN
             risksAcknowledged = null                                                                                  | UNKNOWN

@@ -11,7 +11,8 @@ class PlaceRowsTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            textBlock = """
+            textBlock =
+                    """
             location.observedAt = "2026-06-10T00:00:00-04:00"                                  | PASS
             location.observedAt = "2026-06-10T14:05:00-04:00"                                  | PASS
             location.observedAt = "2026-06-09T23:59:59-04:00"                                  | UNKNOWN

@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One line of a table test: a case in which everything is in order, a few facts changed, one row asked. A change is
- * {@code group.member = JSON}; {@code at} and {@code rules.…} change the instant and the configuration.
+ * One line of a table test: a case in which everything is in order, a few facts changed, one row
+ * asked. A change is {@code group.member = JSON}; {@code at} and {@code rules.…} change the instant
+ * and the configuration.
  */
 final class RowTable {
 
@@ -47,19 +48,24 @@ final class RowTable {
         return answer(row, moment, at, facts, rules);
     }
 
-    private static Finding answer(Predicate row, String moment, Instant at, ObjectNode facts, ObjectNode rules) {
-        return row.ask(new Matter(
-                Moment.of(moment),
-                at,
-                Canonical.read(facts, Facts.class),
-                Canonical.read(rules, Configuration.class)));
+    private static Finding answer(
+            Predicate row, String moment, Instant at, ObjectNode facts, ObjectNode rules) {
+        return row.ask(
+                new Matter(
+                        Moment.of(moment),
+                        at,
+                        Canonical.read(facts, Facts.class),
+                        Canonical.read(rules, Configuration.class)));
     }
 
     private static void set(ObjectNode tree, String path, String json) {
         var names = path.split("\\.");
         var inner = tree;
         for (var i = 0; i < names.length - 1; i++) {
-            inner = inner.path(names[i]).isObject() ? (ObjectNode) inner.get(names[i]) : inner.putObject(names[i]);
+            inner =
+                    inner.path(names[i]).isObject()
+                            ? (ObjectNode) inner.get(names[i])
+                            : inner.putObject(names[i]);
         }
         inner.set(names[names.length - 1], Canonical.parse(json));
     }

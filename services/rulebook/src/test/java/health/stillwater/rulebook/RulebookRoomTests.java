@@ -23,19 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RoomTest
 class RulebookRoomTests {
 
-    private static final Set<String> ASKED = Set.of(
-            "D01", "D02", "D03", "D05", "D06", "D07", "D15", "D17", "D19", "D20", "D21", "D32", "D35", "D36");
+    private static final Set<String> ASKED =
+            Set.of(
+                    "D01", "D02", "D03", "D05", "D06", "D07", "D15", "D17", "D19", "D20", "D21",
+                    "D32", "D35", "D36");
 
     private static final GateCases.Case SIGNING = GateCases.load().cases().getFirst();
 
-    @Autowired
-    private Rulebook rulebook;
+    @Autowired private Rulebook rulebook;
 
-    @Autowired
-    private JdbcClient jdbc;
+    @Autowired private JdbcClient jdbc;
 
-    @Autowired
-    private TestClock clock;
+    @Autowired private TestClock clock;
 
     @BeforeEach
     void itIsTheDayOfTheCase() {
@@ -67,7 +66,9 @@ class RulebookRoomTests {
         var judgement = judged(inOrder());
         assertThat(judgement.stops()).isEmpty();
         assertThat(judgement.allowed()).isTrue();
-        assertThat(judgement.verdicts()).extracting(Verdict::row).containsExactlyInAnyOrderElementsOf(ASKED);
+        assertThat(judgement.verdicts())
+                .extracting(Verdict::row)
+                .containsExactlyInAnyOrderElementsOf(ASKED);
     }
 
     @Test
@@ -77,7 +78,8 @@ class RulebookRoomTests {
         assertThat(judgement.stops())
                 .extracting(Verdict::row)
                 .containsExactly("D03", "D19", "D20", "D21", "D36");
-        assertThat(judgement.sentencesForPatient()).contains("We cannot treat you from this location today.");
+        assertThat(judgement.sentencesForPatient())
+                .contains("We cannot treat you from this location today.");
     }
 
     @Test
@@ -89,7 +91,10 @@ class RulebookRoomTests {
     }
 
     private Verdict stateOfTheBook(String at) {
-        return rulebook.judge(Moment.ENROLLMENT, Instant.parse(at), Facts.none()).verdicts().stream()
+        return rulebook
+                .judge(Moment.ENROLLMENT, Instant.parse(at), Facts.none())
+                .verdicts()
+                .stream()
                 .filter(verdict -> verdict.row().equals("D36"))
                 .findFirst()
                 .orElseThrow();
@@ -97,13 +102,21 @@ class RulebookRoomTests {
 
     @Test
     void aSnapshotGivesTheSameVerdictsAgain() throws Exception {
-        var facts = inOrder().with(new ClaimFacts(ClaimFacts.Relationship.NONE, List.of(), SIGNING.at(), false));
+        var facts =
+                inOrder()
+                        .with(
+                                new ClaimFacts(
+                                        ClaimFacts.Relationship.NONE,
+                                        List.of(),
+                                        SIGNING.at(),
+                                        false));
         var judgement = judged(facts);
         var physician = Actors.physician(PhysicianId.next());
         var snapshot = Actors.as(physician, () -> rulebook.snapshot(judgement, facts));
         assertThat(rulebook.replay(snapshot)).isEqualTo(judgement);
         assertThat(judgement.stops()).extracting(Verdict::row).containsExactly("D35");
-        assertThat(snapshot).contains("\"actor\":{\"id\":\"" + physician.id() + "\",\"kind\":\"PHYSICIAN\"}");
+        assertThat(snapshot)
+                .contains("\"actor\":{\"id\":\"" + physician.id() + "\",\"kind\":\"PHYSICIAN\"}");
         assertThat(Canonical.text(Canonical.parse(snapshot))).isEqualTo(snapshot);
     }
 
@@ -113,37 +126,63 @@ class RulebookRoomTests {
         var judgement = judged(facts);
         assertThatThrownBy(() -> rulebook.snapshot(judgement, facts.with(new ClockFacts(1, null))))
                 .isInstanceOf(IllegalArgumentException.class);
-        var changed = rulebook.snapshot(judgement, facts).replace("\"suspended\":false", "\"suspended\":true");
-        assertThatThrownBy(() -> rulebook.replay(changed)).isInstanceOf(IllegalArgumentException.class);
+        var changed =
+                rulebook.snapshot(judgement, facts)
+                        .replace("\"suspended\":false", "\"suspended\":true");
+        assertThatThrownBy(() -> rulebook.replay(changed))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void everyRowIsShownAndFourteenAreAsked() {
         var rows = rulebook.rows();
         assertThat(rows).hasSize(44);
-        assertThat(rows.stream().filter(RowView::enabled).map(RowView::id)).containsExactlyInAnyOrderElementsOf(ASKED);
-        assertThat(rows).allSatisfy(row -> {
-            assertThat(row.validFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
-            assertThat(row.words().patient()).doesNotContainIgnoringCase("ketamine");
-            assertThat(List.of(row.words().patient(), row.words().prescriber(), row.words().operations()))
-                    .allSatisfy(words -> assertThat(words).endsWith("."));
-        });
+        assertThat(rows.stream().filter(RowView::enabled).map(RowView::id))
+                .containsExactlyInAnyOrderElementsOf(ASKED);
+        assertThat(rows)
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.validFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
+                            assertThat(row.words().patient())
+                                    .doesNotContainIgnoringCase("ketamine");
+                            assertThat(
+                                            List.of(
+                                                    row.words().patient(),
+                                                    row.words().prescriber(),
+                                                    row.words().operations()))
+                                    .allSatisfy(words -> assertThat(words).endsWith("."));
+                        });
     }
 
     @Test
     void twoStatesAreLaunchedWithAllTheirCounties() {
-        assertThat(Stream.of(UsState.values()).filter(rulebook::launched)).containsExactly(UsState.FL, UsState.NJ);
+        assertThat(Stream.of(UsState.values()).filter(rulebook::launched))
+                .containsExactly(UsState.FL, UsState.NJ);
         var florida = rulebook.counties(UsState.FL);
         var jersey = rulebook.counties(UsState.NJ);
-        assertThat(florida).hasSize(67).allSatisfy(county -> assertThat(county.fips()).startsWith("12"));
-        assertThat(jersey).hasSize(21).allSatisfy(county -> {
-            assertThat(county.fips()).startsWith("34");
-            assertThat(county.zone().getId()).isEqualTo("America/New_York");
-        });
-        assertThat(florida.stream().filter(county -> county.zone().getId().equals("America/Chicago")))
+        assertThat(florida)
+                .hasSize(67)
+                .allSatisfy(county -> assertThat(county.fips()).startsWith("12"));
+        assertThat(jersey)
+                .hasSize(21)
+                .allSatisfy(
+                        county -> {
+                            assertThat(county.fips()).startsWith("34");
+                            assertThat(county.zone().getId()).isEqualTo("America/New_York");
+                        });
+        assertThat(
+                        florida.stream()
+                                .filter(county -> county.zone().getId().equals("America/Chicago")))
                 .extracting(County::name)
                 .containsExactly(
-                        "Bay", "Calhoun", "Escambia", "Holmes", "Jackson", "Okaloosa", "Santa Rosa", "Walton",
+                        "Bay",
+                        "Calhoun",
+                        "Escambia",
+                        "Holmes",
+                        "Jackson",
+                        "Okaloosa",
+                        "Santa Rosa",
+                        "Walton",
                         "Washington");
         assertThat(rulebook.counties(UsState.TX)).isEmpty();
     }
@@ -163,28 +202,37 @@ class RulebookRoomTests {
         assertThat(forms).hasSize(9);
         assertThat(forms.stream().filter(form -> form.notApproved() != null))
                 .singleElement()
-                .satisfies(form -> {
-                    assertThat(form.kind()).isEqualTo("treatment");
-                    assertThat(form.notApproved()).contains("not FDA-approved");
-                    assertThat(form.risks()).extracting(ConsentForm.Risk::code).hasSize(5);
-                });
+                .satisfies(
+                        form -> {
+                            assertThat(form.kind()).isEqualTo("treatment");
+                            assertThat(form.notApproved()).contains("not FDA-approved");
+                            assertThat(form.risks()).extracting(ConsentForm.Risk::code).hasSize(5);
+                        });
         var sentence = Pattern.compile("(?<=[.!?:])\\s+");
-        var banned = Pattern.compile("(?i)guarantee|safe and effective|no side effects|will cure|we promise");
-        assertThat(forms.stream().flatMap(form -> form.paragraphs().stream()).flatMap(sentence::splitAsStream))
-                .allSatisfy(words -> {
-                    assertThat(words.split(" ")).hasSizeLessThan(20);
-                    assertThat(words).doesNotContainPattern(banned);
-                });
+        var banned =
+                Pattern.compile(
+                        "(?i)guarantee|safe and effective|no side effects|will cure|we promise");
+        assertThat(
+                        forms.stream()
+                                .flatMap(form -> form.paragraphs().stream())
+                                .flatMap(sentence::splitAsStream))
+                .allSatisfy(
+                        words -> {
+                            assertThat(words.split(" ")).hasSizeLessThan(20);
+                            assertThat(words).doesNotContainPattern(banned);
+                        });
     }
 
     @Test
     void theApplicationCannotRewriteTheBook() {
-        assertThatThrownBy(() ->
-                        jdbc.sql("update rulebook.row set enabled = false").update())
+        assertThatThrownBy(() -> jdbc.sql("update rulebook.row set enabled = false").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> jdbc.sql("insert into rulebook.configuration values ('x', now(), '{}', 'a', 'b', true)")
-                        .update())
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                "insert into rulebook.configuration values ('x', now(), '{}', 'a', 'b', true)")
+                                        .update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

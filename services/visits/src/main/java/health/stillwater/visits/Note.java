@@ -5,7 +5,12 @@ import jakarta.persistence.Embeddable;
 /** The note of a visit, as signed. */
 @Embeddable
 record Note(
-        String history, String records, String diagnosis, String diagnosisCode, String priorTreatments, String plan) {
+        String history,
+        String records,
+        String diagnosis,
+        String diagnosisCode,
+        String priorTreatments,
+        String plan) {
 
     static Note of(VisitRecord record) {
         return new Note(
@@ -18,6 +23,7 @@ record Note(
     }
 
     VisitRecord as(VisitRecord.Modality modality) {
-        return new VisitRecord(modality, history, records, diagnosis, diagnosisCode, priorTreatments, plan);
+        return new VisitRecord(
+                modality, history, records, diagnosis, diagnosisCode, priorTreatments, plan);
     }
 }

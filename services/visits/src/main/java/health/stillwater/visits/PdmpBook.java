@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The prescription-monitoring reports physicians read: written line by line, never changed. The last of a state counts. */
+/**
+ * The prescription-monitoring reports physicians read: written line by line, never changed. The
+ * last of a state counts.
+ */
 @Component
 class PdmpBook {
 
@@ -23,9 +26,10 @@ class PdmpBook {
     }
 
     void write(RequestId request, PatientId patient, PdmpView report) {
-        jdbc.sql("insert into visits.pdmp_review"
-                        + " (request_id, patient_id, physician_id, state, report_id, findings, reviewed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into visits.pdmp_review"
+                                + " (request_id, patient_id, physician_id, state, report_id, findings, reviewed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         request.value(),
                         patient.value(),
@@ -38,8 +42,9 @@ class PdmpBook {
     }
 
     List<PdmpView> latest(RequestId request) {
-        return jdbc.sql("select distinct on (state) state, report_id, findings, physician_id, reviewed_at"
-                        + " from visits.pdmp_review where request_id = ? order by state, id desc")
+        return jdbc.sql(
+                        "select distinct on (state) state, report_id, findings, physician_id, reviewed_at"
+                                + " from visits.pdmp_review where request_id = ? order by state, id desc")
                 .param(request.value())
                 .query(PdmpBook::report)
                 .list();

@@ -8,7 +8,9 @@ import health.stillwater.kernel.UsState;
 import java.time.Instant;
 
 /** A physician read a prescription-monitoring report for a request. */
-public record PdmpReviewed(RequestId request, PatientId subject, PhysicianId physician, UsState state, Instant at) implements DomainEvent {
+public record PdmpReviewed(
+        RequestId request, PatientId subject, PhysicianId physician, UsState state, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

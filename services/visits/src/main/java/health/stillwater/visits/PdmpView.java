@@ -5,4 +5,9 @@ import health.stillwater.kernel.UsState;
 import java.time.Instant;
 
 /** A prescription-monitoring report as a physician read it, for one request. */
-public record PdmpView(UsState state, String reportId, String findings, PhysicianId reviewedBy, Instant reviewedAt) {}
+public record PdmpView(
+        UsState state,
+        String reportId,
+        String findings,
+        PhysicianId reviewedBy,
+        Instant reviewedAt) {}

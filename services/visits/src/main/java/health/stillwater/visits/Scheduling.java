@@ -27,7 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds times and books them. Two who want the same time: the database lets the first one have it. */
+/**
+ * Finds times and books them. Two who want the same time: the database lets the first one have it.
+ */
 @Component
 class Scheduling {
 
@@ -62,18 +64,32 @@ class Scheduling {
         return Calendar.open(physicians, taken(), patient.zone(), from, clock.instant());
     }
 
-    /** Times are taken for everybody, whoever took them, until the visit ended; a patient learns no more than that. */
+    /**
+     * Times are taken for everybody, whoever took them, until the visit ended; a patient learns no
+     * more than that.
+     */
     private Set<Taken> taken() {
         var since = clock.instant().minus(Duration.ofDays(1));
         return Acting.as(
                 Actor.system("visits.taken-times"),
-                () -> apart.execute(_ -> new HashSet<>(jdbc.sql("select physician_id, starts_at from visits.visit"
-                                + " where starts_at > ? and stage in ('BOOKED', 'STARTED')")
-                        .param(Timestamp.from(since))
-                        .query((row, _) -> new Taken(
-                                row.getObject("physician_id", UUID.class),
-                                row.getTimestamp("starts_at").toInstant()))
-                        .list())));
+                () ->
+                        apart.execute(
+                                _ ->
+                                        new HashSet<>(
+                                                jdbc.sql(
+                                                                "select physician_id, starts_at from visits.visit"
+                                                                        + " where starts_at > ? and stage in ('BOOKED', 'STARTED')")
+                                                        .param(Timestamp.from(since))
+                                                        .query(
+                                                                (row, _) ->
+                                                                        new Taken(
+                                                                                row.getObject(
+                                                                                        "physician_id",
+                                                                                        UUID.class),
+                                                                                row.getTimestamp(
+                                                                                                "starts_at")
+                                                                                        .toInstant()))
+                                                        .list())));
     }
 
     VisitId book(RequestId request, PatientId patient, PhysicianId physician, Instant startsAt) {
@@ -100,18 +116,26 @@ class Scheduling {
         var day = (soon ? asOf : startsAt).atZone(patient.zone()).toLocalDate();
         var physicians = licensing.physiciansFor(patient.state());
         return Calendar.open(physicians, taken(), patient.zone(), day, asOf).stream()
-                .filter(slot -> slot.physician().equals(physician) && slot.startsAt().equals(startsAt))
+                .filter(
+                        slot ->
+                                slot.physician().equals(physician)
+                                        && slot.startsAt().equals(startsAt))
                 .findFirst()
-                .orElseThrow(() -> new Refusal.Overtaken("This time is not free any more. Please choose another one."));
+                .orElseThrow(
+                        () ->
+                                new Refusal.Overtaken(
+                                        "This time is not free any more. Please choose another one."));
     }
 
     /** Booking again gives the earlier time back. */
     private VisitId keep(RequestId request, PatientId patient, Slot slot) {
-        visits.findFirstByRequestAndStageIn(request, EnumSet.of(VisitStage.BOOKED, VisitStage.STARTED))
-                .ifPresent(earlier -> {
-                    earlier.cancel(clock.instant());
-                    visits.saveAndFlush(earlier);
-                });
+        visits.findFirstByRequestAndStageIn(
+                        request, EnumSet.of(VisitStage.BOOKED, VisitStage.STARTED))
+                .ifPresent(
+                        earlier -> {
+                            earlier.cancel(clock.instant());
+                            visits.saveAndFlush(earlier);
+                        });
         return visits.saveAndFlush(Visit.book(request, patient, slot, clock.instant())).id();
     }
 }

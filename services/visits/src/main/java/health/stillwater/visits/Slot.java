@@ -9,4 +9,5 @@ import java.time.ZonedDateTime;
  *
  * @param local the same time where the patient lives
  */
-public record Slot(PhysicianId physician, String physicianName, Instant startsAt, ZonedDateTime local) {}
+public record Slot(
+        PhysicianId physician, String physicianName, Instant startsAt, ZonedDateTime local) {}

@@ -62,13 +62,11 @@ class Visit extends AbstractAggregateRoot<Visit> {
     @Enumerated(EnumType.STRING)
     private @Nullable Modality modality;
 
-    @Embedded
-    private @Nullable Note note;
+    @Embedded private @Nullable Note note;
 
     private Instant bookedAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Visit() {} // for Hibernate
@@ -98,7 +96,8 @@ class Visit extends AbstractAggregateRoot<Visit> {
     /** The two meet, and the patient says where they are. */
     void start(String where, Instant now) {
         if (now.isBefore(startsAt.minus(EARLY))) {
-            throw new Refusal.Forbidden("This visit is too far away to start. Open it within half an hour of its time.");
+            throw new Refusal.Forbidden(
+                    "This visit is too far away to start. Open it within half an hour of its time.");
         }
         become(VisitStage.STARTED);
         countyFips = where;
@@ -110,11 +109,15 @@ class Visit extends AbstractAggregateRoot<Visit> {
     void finish(VisitRecord record, Instant now) {
         var met = record.modality() != Modality.NONE;
         if (met && startedAt == null) {
-            throw new Refusal.Forbidden("Start the visit first, and ask the patient where they are.");
+            throw new Refusal.Forbidden(
+                    "Start the visit first, and ask the patient where they are.");
         }
         var missing = record.missing();
         if (met && !missing.isEmpty()) {
-            throw new Refusal.Forbidden("The note is not complete. Missing: " + String.join(", ", missing.values()) + ".");
+            throw new Refusal.Forbidden(
+                    "The note is not complete. Missing: "
+                            + String.join(", ", missing.values())
+                            + ".");
         }
         become(VisitStage.FINISHED);
         modality = record.modality();
@@ -182,12 +185,15 @@ class Visit extends AbstractAggregateRoot<Visit> {
     Optional<VisitRecordView> recordView() {
         return note == null || modality == null || startedAt == null || finishedAt == null
                 ? Optional.empty()
-                : Optional.of(new VisitRecordView(id, physician, startedAt, finishedAt, note.as(modality)));
+                : Optional.of(
+                        new VisitRecordView(
+                                id, physician, startedAt, finishedAt, note.as(modality)));
     }
 
     private void become(VisitStage next) {
         if (!stage.mayBecome(next)) {
-            throw new Refusal.Overtaken("This visit is already " + words(stage) + ". Please reload the page.");
+            throw new Refusal.Overtaken(
+                    "This visit is already " + words(stage) + ". Please reload the page.");
         }
         stage = next;
     }

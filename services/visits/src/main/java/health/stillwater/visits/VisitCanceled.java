@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A patient gave a booked time back. */
-public record VisitCanceled(VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record VisitCanceled(
+        VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

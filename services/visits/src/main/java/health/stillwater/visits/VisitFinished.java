@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** A visit was held by live video and its note signed. */
-public record VisitFinished(VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record VisitFinished(
+        VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -11,7 +11,10 @@ public record VisitId(UUID value) {
         return new VisitId(UUID.randomUUID());
     }
 
-    /** Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any other text. */
+    /**
+     * Reads an id written by {@link #toString()}; throws {@link IllegalArgumentException} for any
+     * other text.
+     */
     public static VisitId of(String text) {
         return new VisitId(UUID.fromString(text));
     }

@@ -44,7 +44,8 @@ public record VisitRecord(
         return missing;
     }
 
-    private static void needed(Map<String, String> missing, String field, String section, String text) {
+    private static void needed(
+            Map<String, String> missing, String field, String section, String text) {
         if (text.isBlank()) {
             missing.put(field, section);
         }

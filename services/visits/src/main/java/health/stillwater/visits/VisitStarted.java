@@ -7,7 +7,9 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
 /** Physician and patient met, and the patient said where they are. */
-public record VisitStarted(VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at) implements DomainEvent {
+public record VisitStarted(
+        VisitId visit, RequestId request, PatientId subject, PhysicianId physician, Instant at)
+        implements DomainEvent {
 
     @Override
     public String about() {

@@ -52,19 +52,25 @@ public class Visits {
         this.clock = clock;
     }
 
-    /** Free times in the two weeks from a day on, earliest first, with physicians who may treat the patient. */
+    /**
+     * Free times in the two weeks from a day on, earliest first, with physicians who may treat the
+     * patient.
+     */
     public List<Slot> openSlots(RequestId request, LocalDate from) {
         return scheduling.open(request, from);
     }
 
     /** Books a free time; one booked before is given back. Called outside any transaction. */
-    public VisitId book(RequestId request, PatientId patient, PhysicianId physician, Instant startsAt) {
+    public VisitId book(
+            RequestId request, PatientId patient, PhysicianId physician, Instant startsAt) {
         return scheduling.book(request, patient, physician, startsAt);
     }
 
     @Transactional
     public void cancel(VisitId visit, PatientId patient) {
-        var found = visits.findByIdAndPatient(visit, patient).orElseThrow(() -> new Refusal.Missing("This visit"));
+        var found =
+                visits.findByIdAndPatient(visit, patient)
+                        .orElseThrow(() -> new Refusal.Missing("This visit"));
         found.cancel(clock.instant());
         visits.saveAndFlush(found);
     }
@@ -79,8 +85,9 @@ public class Visits {
     @Transactional
     public List<VisitView> agenda(PhysicianId physician) {
         var since = clock.instant().minus(KEPT_ON_THE_AGENDA);
-        var agenda = visits.findByPhysicianAndStartsAtAfterAndStageNotOrderByStartsAt(
-                physician, since, VisitStage.CANCELED);
+        var agenda =
+                visits.findByPhysicianAndStartsAtAfterAndStageNotOrderByStartsAt(
+                        physician, since, VisitStage.CANCELED);
         agenda.stream().map(Visit::patient).distinct().forEach(patient -> seen(patient, "agenda"));
         return agenda.stream().map(this::view).toList();
     }
@@ -101,7 +108,9 @@ public class Visits {
         visits.saveAndFlush(found);
     }
 
-    /** Ends the visit and signs its note. Only live video leads on; anything else is kept as it was. */
+    /**
+     * Ends the visit and signs its note. Only live video leads on; anything else is kept as it was.
+     */
     @Transactional
     public void finish(VisitId visit, PhysicianId physician, VisitRecord record) {
         var found = found(visit, physician);
@@ -109,19 +118,30 @@ public class Visits {
         visits.saveAndFlush(found);
     }
 
-    /** Keeps that the physician read a state's monitoring report for this request, and what stood in it. */
+    /**
+     * Keeps that the physician read a state's monitoring report for this request, and what stood in
+     * it.
+     */
     @Transactional
     public void recordPdmp(
-            RequestId request, PhysicianId physician, UsState state, String reportId, String findings) {
+            RequestId request,
+            PhysicianId physician,
+            UsState state,
+            String reportId,
+            String findings) {
         var patient = enrollment.request(request).patient();
         if (!licensing.servableBy(physician).contains(enrollment.patient(patient).state())) {
             throw new Refusal.Missing("This request");
         }
         if (reportId.isBlank()) {
-            throw new Refusal.Forbidden("Enter the number of the report, as the monitoring program shows it.");
+            throw new Refusal.Forbidden(
+                    "Enter the number of the report, as the monitoring program shows it.");
         }
         var now = clock.instant();
-        pdmp.write(request, patient, new PdmpView(state, reportId.strip(), findings.strip(), physician, now));
+        pdmp.write(
+                request,
+                patient,
+                new PdmpView(state, reportId.strip(), findings.strip(), physician, now));
         news.publishEvent(new PdmpReviewed(request, patient, physician, state, now));
     }
 
@@ -131,7 +151,10 @@ public class Visits {
         return pdmp.latest(request);
     }
 
-    /** The states whose monitoring reports must be read: the patient's, the physician's, and where the patient lived. */
+    /**
+     * The states whose monitoring reports must be read: the patient's, the physician's, and where
+     * the patient lived.
+     */
     @Transactional(readOnly = true)
     public Set<UsState> statesToCheck(RequestId request, PhysicianId physician) {
         var known = enrollment.factsOf(request).and(licensing.factsOf(physician));
@@ -158,7 +181,8 @@ public class Visits {
     }
 
     private Visit found(VisitId visit, PhysicianId physician) {
-        return visits.findByIdAndPhysician(visit, physician).orElseThrow(() -> new Refusal.Missing("This visit"));
+        return visits.findByIdAndPhysician(visit, physician)
+                .orElseThrow(() -> new Refusal.Missing("This visit"));
     }
 
     private VisitView view(Visit visit) {

@@ -1,8 +1,9 @@
 /**
  * Live video visits: when one is possible, with whom, and what was found.
  *
- * <p>Other rooms read the facts of a visit through {@link health.stillwater.visits.Visits} and hear that one finished.
- * Only a visit held by live video, with its note signed, is told as finished; any other is recorded and leads nowhere.
+ * <p>Other rooms read the facts of a visit through {@link health.stillwater.visits.Visits} and hear
+ * that one finished. Only a visit held by live video, with its note signed, is told as finished;
+ * any other is recorded and leads nowhere.
  */
 @ApplicationModule(
         displayName = "Visits",

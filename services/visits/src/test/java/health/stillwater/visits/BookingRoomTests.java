@@ -35,11 +35,13 @@ class BookingRoomTests extends VisitsRoom {
 
         var visit = book(rosa, NEXT_MORNING);
 
-        assertThat(as(rosa, () -> visits.of(rosa.id()))).hasValueSatisfying(view -> {
-            assertThat(view.id()).isEqualTo(visit);
-            assertThat(view.startsAt()).isEqualTo(NEXT_MORNING);
-            assertThat(view.counts()).isFalse();
-        });
+        assertThat(as(rosa, () -> visits.of(rosa.id())))
+                .hasValueSatisfying(
+                        view -> {
+                            assertThat(view.id()).isEqualTo(visit);
+                            assertThat(view.startsAt()).isEqualTo(NEXT_MORNING);
+                            assertThat(view.counts()).isFalse();
+                        });
         assertThat(published).contains(VisitBooked.class).matching(VisitBooked::visit, visit);
         assertThat(open(other, TODAY)).doesNotContain(NEXT_MORNING);
         assertThat(tries(other, NEXT_MORNING)).isEqualTo("taken");
@@ -61,7 +63,8 @@ class BookingRoomTests extends VisitsRoom {
         for (int week = 0; week < 50; week++) {
             clock.standsAt(monday.plus(Duration.ofDays(7L * week)));
             var soon = clock.instant().plus(Duration.ofMinutes(15));
-            assertThat(atOnce(soon, soon.plus(Duration.ofMinutes(15)))).containsExactlyInAnyOrder("booked", "taken");
+            assertThat(atOnce(soon, soon.plus(Duration.ofMinutes(15))))
+                    .containsExactlyInAnyOrder("booked", "taken");
         }
     }
 
@@ -70,14 +73,16 @@ class BookingRoomTests extends VisitsRoom {
         var other = enrolled(MIAMI);
         var start = new CyclicBarrier(2);
         try (var pool = Executors.newFixedThreadPool(2)) {
-            Callable<String> first = () -> {
-                start.await();
-                return tries(one, oneTime);
-            };
-            Callable<String> second = () -> {
-                start.await();
-                return tries(other, otherTime);
-            };
+            Callable<String> first =
+                    () -> {
+                        start.await();
+                        return tries(one, oneTime);
+                    };
+            Callable<String> second =
+                    () -> {
+                        start.await();
+                        return tries(other, otherTime);
+                    };
             var outcomes = pool.invokeAll(List.of(first, second));
             return List.of(outcomes.getFirst().get(), outcomes.getLast().get());
         }
@@ -98,32 +103,43 @@ class BookingRoomTests extends VisitsRoom {
         var visit = book(rosa, NEXT_MORNING);
         var other = enrolled(MIAMI);
 
-        assertThatThrownBy(() -> as(other, () -> {
-                    visits.cancel(visit, other.id());
-                    return true;
-                }))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        other,
+                                        () -> {
+                                            visits.cancel(visit, other.id());
+                                            return true;
+                                        }))
                 .isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(other, () -> {
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        other,
+                                        () -> {
+                                            visits.cancel(visit, rosa.id());
+                                            return true;
+                                        }))
+                .isInstanceOf(Refusal.Missing.class);
+        as(
+                rosa,
+                () -> {
                     visits.cancel(visit, rosa.id());
                     return true;
-                }))
-                .isInstanceOf(Refusal.Missing.class);
-        as(rosa, () -> {
-            visits.cancel(visit, rosa.id());
-            return true;
-        });
+                });
 
         assertThat(tries(other, NEXT_MORNING)).isEqualTo("booked");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2026-11-24T16:30:00Z", // over
-        "2026-11-25T13:30:00Z", // half past eight in Miami
-        "2026-11-25T22:00:00Z", // five o'clock in Miami
-        "2026-11-25T14:10:00Z", // between two times
-        "2026-11-28T15:00:00Z", // a Saturday
-    })
+    @ValueSource(
+            strings = {
+                "2026-11-24T16:30:00Z", // over
+                "2026-11-25T13:30:00Z", // half past eight in Miami
+                "2026-11-25T22:00:00Z", // five o'clock in Miami
+                "2026-11-25T14:10:00Z", // between two times
+                "2026-11-28T15:00:00Z", // a Saturday
+            })
     void aTimeThatIsNotOfferedIsNotBooked(String time) {
         assertThat(tries(rosa, Instant.parse(time))).isEqualTo("taken");
     }
@@ -141,11 +157,27 @@ class BookingRoomTests extends VisitsRoom {
         var early = somebody(MIAMI, EnrollmentStage.STOPPED);
 
         assertThatThrownBy(() -> book(early, NEXT_MORNING)).isInstanceOf(Refusal.Forbidden.class);
-        assertThatThrownBy(() -> as(
-                        rosa, () -> visits.book(RequestId.next(), rosa.id(), reyes, NEXT_MORNING)))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        rosa,
+                                        () ->
+                                                visits.book(
+                                                        RequestId.next(),
+                                                        rosa.id(),
+                                                        reyes,
+                                                        NEXT_MORNING)))
                 .isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(
-                        rosa, () -> visits.book(rosa.request(), rosa.id(), PhysicianId.next(), NEXT_MORNING)))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        rosa,
+                                        () ->
+                                                visits.book(
+                                                        rosa.request(),
+                                                        rosa.id(),
+                                                        PhysicianId.next(),
+                                                        NEXT_MORNING)))
                 .isInstanceOf(Refusal.Overtaken.class);
     }
 
@@ -161,7 +193,8 @@ class BookingRoomTests extends VisitsRoom {
 
     @Test
     void aTimeLaterThanTwoWeeksIsFoundFromItsOwnDay() {
-        assertThat(open(rosa, LocalDate.parse("2026-12-14"))).startsWith(Instant.parse("2026-12-14T14:00:00Z"));
+        assertThat(open(rosa, LocalDate.parse("2026-12-14")))
+                .startsWith(Instant.parse("2026-12-14T14:00:00Z"));
         assertThat(tries(rosa, Instant.parse("2026-12-14T14:00:00Z"))).isEqualTo("booked");
     }
 
@@ -179,22 +212,29 @@ class BookingRoomTests extends VisitsRoom {
         var inPensacola = enrolled(PENSACOLA);
 
         assertThat(open(rosa, friday))
-                .contains(Instant.parse("2026-10-30T13:00:00Z"), Instant.parse("2026-11-02T14:00:00Z"))
+                .contains(
+                        Instant.parse("2026-10-30T13:00:00Z"),
+                        Instant.parse("2026-11-02T14:00:00Z"))
                 .doesNotContain(Instant.parse("2026-11-02T13:00:00Z"));
         assertThat(open(inPensacola, friday))
-                .contains(Instant.parse("2026-10-30T14:00:00Z"), Instant.parse("2026-11-02T15:00:00Z"))
-                .doesNotContain(Instant.parse("2026-10-30T13:00:00Z"), Instant.parse("2026-11-02T14:00:00Z"));
+                .contains(
+                        Instant.parse("2026-10-30T14:00:00Z"),
+                        Instant.parse("2026-11-02T15:00:00Z"))
+                .doesNotContain(
+                        Instant.parse("2026-10-30T13:00:00Z"),
+                        Instant.parse("2026-11-02T14:00:00Z"));
         assertThat(tries(inPensacola, Instant.parse("2026-11-02T15:00:00Z"))).isEqualTo("booked");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2026-11-01T05:50:00Z", // ten to two in Miami, the first time
-        "2026-11-01T06:50:00Z", // ten to two in Miami again; in Pensacola the first time
-        "2026-11-01T07:50:00Z", // ten to two in Pensacola again
-        "2027-03-14T06:50:00Z", // ten to two in Miami, before three
-        "2027-03-14T07:50:00Z", // ten to two in Pensacola, before three
-    })
+    @ValueSource(
+            strings = {
+                "2026-11-01T05:50:00Z", // ten to two in Miami, the first time
+                "2026-11-01T06:50:00Z", // ten to two in Miami again; in Pensacola the first time
+                "2026-11-01T07:50:00Z", // ten to two in Pensacola again
+                "2027-03-14T06:50:00Z", // ten to two in Miami, before three
+                "2027-03-14T07:50:00Z", // ten to two in Pensacola, before three
+            })
     void onTheNightTheClocksChangeTheNextQuarterIsTenMinutesAway(String now) {
         clock.standsAt(Instant.parse(now));
         var soon = clock.instant().plus(Duration.ofMinutes(10));

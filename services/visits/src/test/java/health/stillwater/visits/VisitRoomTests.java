@@ -50,16 +50,21 @@ class VisitRoomTests extends VisitsRoom {
 
     @ParameterizedTest
     @EnumSource(value = Modality.class, names = "VIDEO", mode = EnumSource.Mode.EXCLUDE)
-    void aVisitThatWasNotHeldByLiveVideoLeadsNowhere(Modality modality, AssertablePublishedEvents published) {
+    void aVisitThatWasNotHeldByLiveVideoLeadsNowhere(
+            Modality modality, AssertablePublishedEvents published) {
         var visit = started();
 
         finish(visit, record(modality));
 
         assertThat(encounter().modality()).isNotEqualTo(EncounterFacts.Modality.VIDEO);
         assertThat(as(reyes, () -> visits.visit(visit, reyes)).counts()).isFalse();
-        assertThat(published).contains(VisitHeldWithoutVideo.class).matching(VisitHeldWithoutVideo::visit, visit);
-        assertThat(published.ofType(VisitFinished.class)
-                        .matching(news -> news.visit().equals(visit)))
+        assertThat(published)
+                .contains(VisitHeldWithoutVideo.class)
+                .matching(VisitHeldWithoutVideo::visit, visit);
+        assertThat(
+                        published
+                                .ofType(VisitFinished.class)
+                                .matching(news -> news.visit().equals(visit)))
                 .isEmpty();
         assertThat(tries(rosa, Instant.parse("2026-11-25T14:00:00Z"))).isEqualTo("booked");
     }
@@ -105,8 +110,15 @@ class VisitRoomTests extends VisitsRoom {
         var visit = started();
         finish(visit, record(Modality.VIDEO));
 
-        assertThatThrownBy(() -> finish(visit, record(Modality.AUDIO))).isInstanceOf(Refusal.Overtaken.class);
-        assertThatThrownBy(() -> as(reyes, () -> updated("update visits.visit set plan = 'another' where stage = 'FINISHED'")))
+        assertThatThrownBy(() -> finish(visit, record(Modality.AUDIO)))
+                .isInstanceOf(Refusal.Overtaken.class);
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        reyes,
+                                        () ->
+                                                updated(
+                                                        "update visits.visit set plan = 'another' where stage = 'FINISHED'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("has ended");
         assertThatThrownBy(() -> as(reyes, () -> updated("delete from visits.visit")))
@@ -117,10 +129,14 @@ class VisitRoomTests extends VisitsRoom {
     void theDatabaseHoldsThatVideoWasStartedAndNoted() {
         book(rosa, Instant.parse("2026-11-24T17:30:00Z"));
 
-        assertThatThrownBy(() -> as(
-                        reyes,
-                        () -> updated("update visits.visit set stage = 'FINISHED', finished_at = now(), modality = 'VIDEO'"
-                                + " where stage = 'BOOKED'")))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        reyes,
+                                        () ->
+                                                updated(
+                                                        "update visits.visit set stage = 'FINISHED', finished_at = now(), modality = 'VIDEO'"
+                                                                + " where stage = 'BOOKED'")))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("video_is_started_and_noted");
     }
@@ -141,15 +157,26 @@ class VisitRoomTests extends VisitsRoom {
         var visit = started();
         var quill = PhysicianId.next();
 
-        assertThatThrownBy(() -> as(quill, () -> visits.visit(visit, quill))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> as(quill, () -> visits.visit(visit, quill)))
+                .isInstanceOf(Refusal.Missing.class);
         assertThatThrownBy(() -> start(visit, quill)).isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(quill, () -> {
-                    visits.finish(visit, quill, record(Modality.VIDEO));
-                    return true;
-                }))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        quill,
+                                        () -> {
+                                            visits.finish(visit, quill, record(Modality.VIDEO));
+                                            return true;
+                                        }))
                 .isInstanceOf(Refusal.Missing.class);
         assertThat(as(quill, () -> visits.agenda(quill))).isEmpty();
-        assertThat(as(quill, () -> updated("update visits.visit set zone = 'UTC' where stage = 'STARTED'"))).isZero();
+        assertThat(
+                        as(
+                                quill,
+                                () ->
+                                        updated(
+                                                "update visits.visit set zone = 'UTC' where stage = 'STARTED'")))
+                .isZero();
         assertThat(encounter().status()).isEqualTo(EncounterFacts.Status.IN_PROGRESS);
     }
 
@@ -171,11 +198,12 @@ class VisitRoomTests extends VisitsRoom {
         for (var table : List.of("visits.visit", "visits.pdmp_review")) {
             var sql = "select count(*) from " + table;
             assertThat(count(Actors.patient(rosa.id()), sql)).as(table).isEqualTo(1);
-            for (var other : List.of(
-                    Actors.patient(PatientId.next()),
-                    Actors.pharmacist(PharmacyId.next()),
-                    Actors.staff(Actor.Kind.BILLING),
-                    Actor.NOBODY)) {
+            for (var other :
+                    List.of(
+                            Actors.patient(PatientId.next()),
+                            Actors.pharmacist(PharmacyId.next()),
+                            Actors.staff(Actor.Kind.BILLING),
+                            Actor.NOBODY)) {
                 assertThat(count(other, sql)).as(other.kind() + " in " + table).isZero();
             }
         }
@@ -191,7 +219,9 @@ class VisitRoomTests extends VisitsRoom {
         assertThat(pdmp().reports()).containsOnlyKeys("FL", "NJ");
         assertThat(pdmp().reports().get("FL").reportId()).isEqualTo("E-2");
         assertThat(pdmp().reports().get("FL").reviewedAt()).isEqualTo(clock.instant());
-        assertThat(published).contains(PdmpReviewed.class).matching(PdmpReviewed::request, rosa.request());
+        assertThat(published)
+                .contains(PdmpReviewed.class)
+                .matching(PdmpReviewed::request, rosa.request());
         assertThatThrownBy(() -> review(UsState.FL, "  ")).isInstanceOf(Refusal.Forbidden.class);
     }
 
@@ -200,39 +230,52 @@ class VisitRoomTests extends VisitsRoom {
         var quill = PhysicianId.next();
         when(licensing.servableBy(quill)).thenReturn(Set.of(UsState.NJ));
 
-        assertThatThrownBy(() -> as(quill, () -> {
-                    visits.recordPdmp(rosa.request(), quill, UsState.FL, "E-1", "");
-                    return true;
-                }))
+        assertThatThrownBy(
+                        () ->
+                                as(
+                                        quill,
+                                        () -> {
+                                            visits.recordPdmp(
+                                                    rosa.request(), quill, UsState.FL, "E-1", "");
+                                            return true;
+                                        }))
                 .isInstanceOf(Refusal.Missing.class);
         assertThat(as(reyes, () -> visits.pdmpOf(rosa.request()))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update visits.pdmp_review set report_id = 'E-9'", "delete from visits.pdmp_review"})
+    @ValueSource(
+            strings = {
+                "update visits.pdmp_review set report_id = 'E-9'",
+                "delete from visits.pdmp_review"
+            })
     void aReportThatWasReadStaysOnRecord(String sql) {
         review(UsState.FL, "E-1");
 
-        assertThatThrownBy(() -> as(reyes, () -> updated(sql))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> as(reyes, () -> updated(sql)))
+                .isInstanceOf(DataAccessException.class);
     }
 
     private void start(VisitId visit, PhysicianId physician) {
-        as(physician, () -> {
-            visits.start(visit, physician, MIAMI_DADE);
-            return true;
-        });
+        as(
+                physician,
+                () -> {
+                    visits.start(visit, physician, MIAMI_DADE);
+                    return true;
+                });
     }
 
     private void review(UsState state, String report) {
-        as(reyes, () -> {
-            visits.recordPdmp(rosa.request(), reyes, state, report, "nothing found");
-            return true;
-        });
+        as(
+                reyes,
+                () -> {
+                    visits.recordPdmp(rosa.request(), reyes, state, report, "nothing found");
+                    return true;
+                });
     }
 
     private EncounterFacts encounter() {
-        return Objects.requireNonNull(
-                as(reyes, () -> visits.factsOf(rosa.request())).encounter());
+        return Objects.requireNonNull(as(reyes, () -> visits.factsOf(rosa.request())).encounter());
     }
 
     private PdmpFacts pdmp() {

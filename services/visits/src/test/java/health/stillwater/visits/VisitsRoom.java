@@ -49,23 +49,17 @@ abstract class VisitsRoom {
     /** Somebody who wants a visit. */
     record Person(PatientId id, RequestId request) {}
 
-    @MockitoBean
-    Enrollment enrollment;
+    @MockitoBean Enrollment enrollment;
 
-    @MockitoBean
-    Licensing licensing;
+    @MockitoBean Licensing licensing;
 
-    @Autowired
-    Visits visits;
+    @Autowired Visits visits;
 
-    @Autowired
-    TestClock clock;
+    @Autowired TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     PhysicianId reyes;
     Person rosa;
@@ -74,7 +68,9 @@ abstract class VisitsRoom {
     void aPatientAndAPhysicianInFlorida() {
         clock.standsAt(TestClock.START);
         reyes = PhysicianId.next();
-        var view = new PhysicianView(reyes, "Dr. Reyes", "1234567893", "200 Harbor Avenue", Set.of(UsState.FL));
+        var view =
+                new PhysicianView(
+                        reyes, "Dr. Reyes", "1234567893", "200 Harbor Avenue", Set.of(UsState.FL));
         when(licensing.physiciansFor(UsState.FL)).thenReturn(List.of(view));
         when(licensing.physician(reyes)).thenReturn(view);
         when(licensing.servableBy(reyes)).thenReturn(Set.of(UsState.FL));
@@ -88,16 +84,39 @@ abstract class VisitsRoom {
     Person somebody(ZoneId zone, EnrollmentStage stage) {
         var person = new Person(PatientId.next(), RequestId.next());
         when(enrollment.of(person.id()))
-                .thenReturn(new EnrollmentView(
-                        person.request(), person.id(), stage, List.of(), List.of(), "", null, null, false,
-                        TestClock.START));
+                .thenReturn(
+                        new EnrollmentView(
+                                person.request(),
+                                person.id(),
+                                stage,
+                                List.of(),
+                                List.of(),
+                                "",
+                                null,
+                                null,
+                                false,
+                                TestClock.START));
         when(enrollment.request(person.request()))
-                .thenReturn(new RequestView(person.request(), person.id(), "depression", Map.of(), TestClock.START));
+                .thenReturn(
+                        new RequestView(
+                                person.request(),
+                                person.id(),
+                                "depression",
+                                Map.of(),
+                                TestClock.START));
         when(enrollment.patient(person.id()))
-                .thenReturn(new PatientView(
-                        person.id(), "Rosa Delgado", LocalDate.parse("1984-04-17"), "+13055550142", "",
-                        new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"), MIAMI_DADE, "Miami-Dade",
-                        UsState.FL, zone));
+                .thenReturn(
+                        new PatientView(
+                                person.id(),
+                                "Rosa Delgado",
+                                LocalDate.parse("1984-04-17"),
+                                "+13055550142",
+                                "",
+                                new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"),
+                                MIAMI_DADE,
+                                "Miami-Dade",
+                                UsState.FL,
+                                zone));
         return person;
     }
 
@@ -124,29 +143,38 @@ abstract class VisitsRoom {
     /** Booked, and the two have met. */
     VisitId started() {
         var visit = book(rosa, Instant.parse("2026-11-24T17:30:00Z"));
-        as(reyes, () -> {
-            visits.start(visit, reyes, MIAMI_DADE);
-            return true;
-        });
+        as(
+                reyes,
+                () -> {
+                    visits.start(visit, reyes, MIAMI_DADE);
+                    return true;
+                });
         return visit;
     }
 
     void finish(VisitId visit, VisitRecord record) {
-        as(reyes, () -> {
-            visits.finish(visit, reyes, record);
-            return true;
-        });
+        as(
+                reyes,
+                () -> {
+                    visits.finish(visit, reyes, record);
+                    return true;
+                });
     }
 
     static VisitRecord record(Modality modality) {
         return new VisitRecord(
-                modality, "Depressed for years.", "Primary care, 2025.", "Major depressive disorder, recurrent", "F33.1",
-                "Sertraline, bupropion.", "A trial at home.");
+                modality,
+                "Depressed for years.",
+                "Primary care, 2025.",
+                "Major depressive disorder, recurrent",
+                "F33.1",
+                "Sertraline, bupropion.",
+                "A trial at home.");
     }
 
     long count(Actor actor, String sql) {
-        return Actors.as(actor, () -> transaction.execute(
-                _ -> jdbc.sql(sql).query(Long.class).single()));
+        return Actors.as(
+                actor, () -> transaction.execute(_ -> jdbc.sql(sql).query(Long.class).single()));
     }
 
     static <T> T as(Person person, Supplier<T> work) {

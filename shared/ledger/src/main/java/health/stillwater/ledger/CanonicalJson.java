@@ -7,13 +7,19 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON in the one form that can be hashed and signed (RFC 8785): the same content always gives the same bytes. */
+/**
+ * JSON in the one form that can be hashed and signed (RFC 8785): the same content always gives the
+ * same bytes.
+ */
 public final class CanonicalJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(
+                            DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
+                            DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private CanonicalJson() {}
 

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where checkpoints stand outside the database, out of reach of whoever may change it: one file a checkpoint, never
- * written twice, and {@code checkpoint.txt} with the latest.
+ * Where checkpoints stand outside the database, out of reach of whoever may change it: one file a
+ * checkpoint, never written twice, and {@code checkpoint.txt} with the latest.
  */
 class CheckpointFolder {
 
@@ -38,11 +38,13 @@ class CheckpointFolder {
             if (!Files.exists(file)) {
                 write(file, checkpoint.note());
             } else if (!Files.readString(file).equals(checkpoint.note())) {
-                throw new IllegalStateException("another checkpoint of this size was kept already: " + file);
+                throw new IllegalStateException(
+                        "another checkpoint of this size was kept already: " + file);
             }
             write(folder.resolve(LATEST), checkpoint.note());
         } catch (IOException refused) {
-            throw new UncheckedIOException("the checkpoint could not be kept outside the database", refused);
+            throw new UncheckedIOException(
+                    "the checkpoint could not be kept outside the database", refused);
         }
     }
 

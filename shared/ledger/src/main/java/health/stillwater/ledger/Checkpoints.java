@@ -27,7 +27,10 @@ class Checkpoints {
         this.signer = signer;
     }
 
-    /** The checkpoint of the log as it is committed now; in a transaction of its own, so that nothing less is signed. */
+    /**
+     * The checkpoint of the log as it is committed now; in a transaction of its own, so that
+     * nothing less is signed.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Checkpoint make() {
         var head = log.head();
@@ -42,26 +45,44 @@ class Checkpoints {
     List<Signed> all() {
         var all = new ArrayList<Signed>();
         for (var note : log.notes()) {
-            all.add(new Signed("a checkpoint in the database", SignedNote.open(note, signer.key())));
+            all.add(
+                    new Signed(
+                            "a checkpoint in the database", SignedNote.open(note, signer.key())));
         }
         for (var note : folder.notes()) {
-            all.add(new Signed("the checkpoint in " + note.name(), SignedNote.open(note.text(), signer.key())));
+            all.add(
+                    new Signed(
+                            "the checkpoint in " + note.name(),
+                            SignedNote.open(note.text(), signer.key())));
         }
         all.sort(Comparator.comparingLong(Signed::size));
         return all;
     }
 
-    /** The latest as they are kept, the longest log first; a longer one that only stands outside comes before all. */
+    /**
+     * The latest as they are kept, the longest log first; a longer one that only stands outside
+     * comes before all.
+     */
     List<KeptCheckpoint> latest(int most) {
         var inside = log.latest(most);
         var outside = folder.latest().flatMap(note -> SignedNote.open(note, signer.key()));
-        var lost = outside.filter(it -> inside.isEmpty() || it.size() > inside.getFirst().size())
-                .map(it -> kept(it.size(), it.root(), null, it.note(), "It stands only outside the database."));
+        var lost =
+                outside.filter(it -> inside.isEmpty() || it.size() > inside.getFirst().size())
+                        .map(
+                                it ->
+                                        kept(
+                                                it.size(),
+                                                it.root(),
+                                                null,
+                                                it.note(),
+                                                "It stands only outside the database."));
         return Stream.concat(lost.stream(), inside.stream().map(this::compared)).toList();
     }
 
     private KeptCheckpoint compared(Log.SignedAt inside) {
-        var signed = SignedNote.open(inside.note(), signer.key()).filter(it -> it.size() == inside.size());
+        var signed =
+                SignedNote.open(inside.note(), signer.key())
+                        .filter(it -> it.size() == inside.size());
         var root = signed.map(Checkpoint::root).orElse(new byte[0]);
         return kept(inside.size(), root, inside.madeAt(), inside.note(), fault(inside, signed));
     }
@@ -78,7 +99,9 @@ class Checkpoints {
         if (copy.isEmpty()) {
             return "The copy outside the database is missing.";
         }
-        return copy.get().equals(inside.note()) ? null : "The copy outside the database is another.";
+        return copy.get().equals(inside.note())
+                ? null
+                : "The copy outside the database is another.";
     }
 
     private static KeptCheckpoint kept(
@@ -93,22 +116,33 @@ class Checkpoints {
     private Optional<Checkpoint> latest() {
         return Stream.of(folder.latest(), log.latestNote())
                 .flatMap(Optional::stream)
-                .map(note -> SignedNote.open(note, signer.key())
-                        .orElseThrow(() -> new IllegalStateException("the last checkpoint is not signed by our key")))
+                .map(
+                        note ->
+                                SignedNote.open(note, signer.key())
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalStateException(
+                                                                "the last checkpoint is not signed by our key")))
                 .max(Comparator.comparingLong(Checkpoint::size));
     }
 
     private void requireThat(Checkpoint fresh, Checkpoint last) {
-        boolean grew = last.size() <= fresh.size()
-                && ProofCheck.consistency(
-                        last.size(),
-                        fresh.size(),
-                        last.root(),
-                        fresh.root(),
-                        Merkle.consistencyPath(Math.toIntExact(last.size()), log.hashes(fresh.size())));
+        boolean grew =
+                last.size() <= fresh.size()
+                        && ProofCheck.consistency(
+                                last.size(),
+                                fresh.size(),
+                                last.root(),
+                                fresh.root(),
+                                Merkle.consistencyPath(
+                                        Math.toIntExact(last.size()), log.hashes(fresh.size())));
         if (!grew) {
-            throw new IllegalStateException("the log of size " + fresh.size()
-                    + " does not continue the signed log of size " + last.size() + "; nothing is signed");
+            throw new IllegalStateException(
+                    "the log of size "
+                            + fresh.size()
+                            + " does not continue the signed log of size "
+                            + last.size()
+                            + "; nothing is signed");
         }
     }
 

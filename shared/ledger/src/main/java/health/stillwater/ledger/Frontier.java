@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The growing edge of the tree: how many leaves there are, and the hashes of the complete subtrees they form, the largest
- * first. It is all one needs to append a leaf and to know the root.
+ * The growing edge of the tree: how many leaves there are, and the hashes of the complete subtrees
+ * they form, the largest first. It is all one needs to append a leaf and to know the root.
  */
 record Frontier(long size, List<byte[]> subtrees) {
 
@@ -15,7 +15,8 @@ record Frontier(long size, List<byte[]> subtrees) {
     Frontier {
         subtrees = List.copyOf(subtrees);
         if (subtrees.size() != Long.bitCount(size)) {
-            throw new IllegalStateException("a tree of " + size + " leaves has not " + subtrees.size() + " subtrees");
+            throw new IllegalStateException(
+                    "a tree of " + size + " leaves has not " + subtrees.size() + " subtrees");
         }
     }
 

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param madeAt when it was signed; null when only the copy outside the database is left
  * @param fault what does not agree, in words for the compliance officer; null when all does
  */
-public record KeptCheckpoint(long size, String root, @Nullable Instant madeAt, String note, @Nullable String fault) {
+public record KeptCheckpoint(
+        long size, String root, @Nullable Instant madeAt, String note, @Nullable String fault) {
 
-    /** Whether our key signed it, both copies are the same, and the log of its size is the one it was signed over. */
+    /**
+     * Whether our key signed it, both copies are the same, and the log of its size is the one it
+     * was signed over.
+     */
     public boolean holds() {
         return fault == null;
     }

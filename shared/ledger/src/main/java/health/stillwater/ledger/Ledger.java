@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The front door of the log.
  *
- * <p>Leaves are health information: physicians and the program append and read them, compliance officers read them, a
- * patient reads their own decision where prescribing keeps it. Hashes, checkpoints and proofs are for everybody.
+ * <p>Leaves are health information: physicians and the program append and read them, compliance
+ * officers read them, a patient reads their own decision where prescribing keeps it. Hashes,
+ * checkpoints and proofs are for everybody.
  */
 @Service
 public class Ledger {
@@ -34,10 +35,11 @@ public class Ledger {
     }
 
     /**
-     * Adds a leaf, in the caller's transaction, and answers its index. Leaf follows leaf without a gap; whoever appends
-     * waits for the transaction that appended before.
+     * Adds a leaf, in the caller's transaction, and answers its index. Leaf follows leaf without a
+     * gap; whoever appends waits for the transaction that appended before.
      *
-     * @param leaf one line of text, so that the log can be written out line by line: canonical JSON is
+     * @param leaf one line of text, so that the log can be written out line by line: canonical JSON
+     *     is
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(byte[] leaf) {
@@ -96,13 +98,15 @@ public class Ledger {
         var fault = again.end(log.head());
         news.publishEvent(new LedgerVerified(fault == null, now));
         return fault == null
-                ? new Verification.Sound(again.size(), HexFormat.of().formatHex(again.root()), again.compared(), now)
+                ? new Verification.Sound(
+                        again.size(), HexFormat.of().formatHex(again.root()), again.compared(), now)
                 : new Verification.Broken(fault.index(), fault.reason(), now);
     }
 
     /**
-     * The checkpoints with the longest logs, the longest first. Each is compared with its copy outside the database and
-     * with the root written down at its size; only {@link #verify()} computes that root again from the leaves.
+     * The checkpoints with the longest logs, the longest first. Each is compared with its copy
+     * outside the database and with the root written down at its size; only {@link #verify()}
+     * computes that root again from the leaves.
      */
     @Transactional(readOnly = true)
     public List<KeptCheckpoint> checkpoints(int most) {
@@ -115,8 +119,8 @@ public class Ledger {
     }
 
     /**
-     * Writes the log out, for a program that trusts nothing of ours: {@code decisions.jsonl}, {@code checkpoint.txt} and
-     * {@code keys.txt}. It is health information.
+     * Writes the log out, for a program that trusts nothing of ours: {@code decisions.jsonl},
+     * {@code checkpoint.txt} and {@code keys.txt}. It is health information.
      */
     @Transactional
     public void export(Path folder) {
@@ -139,7 +143,7 @@ public class Ledger {
         switch (Acting.now().kind()) {
             case SYSTEM, COMPLIANCE -> {}
             case NOBODY, VISITOR, PATIENT, PHYSICIAN, PHARMACIST, BILLING ->
-                throw new Refusal.Forbidden("Only a compliance officer reads the whole log.");
+                    throw new Refusal.Forbidden("Only a compliance officer reads the whole log.");
         }
     }
 }

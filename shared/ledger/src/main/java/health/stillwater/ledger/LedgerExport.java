@@ -19,7 +19,9 @@ class LedgerExport {
     void write(Checkpoint checkpoint, String vkey, Log log) {
         try {
             Files.createDirectories(folder);
-            try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("decisions.jsonl")))) {
+            try (var out =
+                    new BufferedOutputStream(
+                            Files.newOutputStream(folder.resolve("decisions.jsonl")))) {
                 log.forEach(row -> line(out, row, checkpoint.size()));
             }
             Files.writeString(folder.resolve("checkpoint.txt"), checkpoint.note());
@@ -32,7 +34,8 @@ class LedgerExport {
     private static void line(OutputStream out, Log.Row row, long size) {
         var bytes = row.bytes();
         if (bytes == null || row.index() >= size) {
-            return; // A lost leaf is for the verifier to find; one appended since is not under this checkpoint.
+            return; // A lost leaf is for the verifier to find; one appended since is not under this
+            // checkpoint.
         }
         try {
             out.write(bytes);

@@ -27,15 +27,20 @@ class LocalSigner implements CheckpointSigner {
             this.secret = KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
             this.key = VerifierKey.of(name, publicHalf(secret).getPublic());
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-            throw new IllegalStateException("the ledger's signing key is not an Ed25519 key in PKCS8");
+            throw new IllegalStateException(
+                    "the ledger's signing key is not an Ed25519 key in PKCS8");
         }
         var message = new byte[] {1, 2, 3};
         if (!key.verifies(message, sign(message))) {
-            throw new IllegalStateException("the ledger's signing key does not fit its public half");
+            throw new IllegalStateException(
+                    "the ledger's signing key does not fit its public half");
         }
     }
 
-    /** The JDK derives a public key only while it makes a pair; so it makes the pair again, from the same secret. */
+    /**
+     * The JDK derives a public key only while it makes a pair; so it makes the pair again, from the
+     * same secret.
+     */
     private static KeyPair publicHalf(PrivateKey secret) throws GeneralSecurityException {
         var seed = ((EdECPrivateKey) secret).getBytes().orElseThrow(GeneralSecurityException::new);
         var generator = KeyPairGenerator.getInstance("Ed25519");

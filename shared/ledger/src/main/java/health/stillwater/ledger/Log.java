@@ -34,7 +34,9 @@ class Log {
 
     /** The same, and nobody else appends until this transaction ends. */
     Frontier lockedHead() {
-        return jdbc.sql("select size, frontier from ledger.head for update").query(Log::frontier).single();
+        return jdbc.sql("select size, frontier from ledger.head for update")
+                .query(Log::frontier)
+                .single();
     }
 
     void append(byte[] bytes, byte[] hash, Frontier grown) {
@@ -65,15 +67,24 @@ class Log {
                 .list();
     }
 
-    /** Every leaf with what was written down about it, in order; also what has one without the other. */
+    /**
+     * Every leaf with what was written down about it, in order; also what has one without the
+     * other.
+     */
     void forEach(Consumer<Row> work) {
-        jdbc.sql("select coalesce(l.index, h.index) as index, l.bytes, h.leaf, h.root"
-                        + " from ledger.leaf l full join ledger.hash h on h.index = l.index order by 1")
+        jdbc.sql(
+                        "select coalesce(l.index, h.index) as index, l.bytes, h.leaf, h.root"
+                                + " from ledger.leaf l full join ledger.hash h on h.index = l.index order by 1")
                 .withFetchSize(AT_A_TIME)
-                .query(row -> {
-                    work.accept(new Row(
-                            row.getLong("index"), row.getBytes("bytes"), row.getBytes("leaf"), row.getBytes("root")));
-                });
+                .query(
+                        row -> {
+                            work.accept(
+                                    new Row(
+                                            row.getLong("index"),
+                                            row.getBytes("bytes"),
+                                            row.getBytes("leaf"),
+                                            row.getBytes("root")));
+                        });
     }
 
     Optional<String> latestNote() {
@@ -88,21 +99,28 @@ class Log {
                 .list();
     }
 
-    /** The checkpoints with the longest logs, the longest first, beside the root written down at each size. */
+    /**
+     * The checkpoints with the longest logs, the longest first, beside the root written down at
+     * each size.
+     */
     List<SignedAt> latest(int most) {
-        return jdbc.sql("select c.size, c.note, c.made_at, h.root from ledger.checkpoint c"
-                        + " left join ledger.hash h on h.index = c.size - 1 order by c.size desc limit ?")
+        return jdbc.sql(
+                        "select c.size, c.note, c.made_at, h.root from ledger.checkpoint c"
+                                + " left join ledger.hash h on h.index = c.size - 1 order by c.size desc limit ?")
                 .param(most)
-                .query((row, number) -> new SignedAt(
-                        row.getLong("size"),
-                        row.getString("note"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        row.getBytes("root")))
+                .query(
+                        (row, number) ->
+                                new SignedAt(
+                                        row.getLong("size"),
+                                        row.getString("note"),
+                                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                        row.getBytes("root")))
                 .list();
     }
 
     void keep(Checkpoint checkpoint) {
-        jdbc.sql("insert into ledger.checkpoint (size, note, made_at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into ledger.checkpoint (size, note, made_at) values (?, ?, ?) on conflict do nothing")
                 .params(checkpoint.size(), checkpoint.note(), now())
                 .update();
     }
@@ -119,5 +137,9 @@ class Log {
     record SignedAt(long size, String note, Instant madeAt, byte @Nullable [] root) {}
 
     /** One leaf, the hash written down for it, and the root written down after it. */
-    record Row(long index, byte @Nullable [] bytes, byte @Nullable [] leafHash, byte @Nullable [] root) {}
+    record Row(
+            long index,
+            byte @Nullable [] bytes,
+            byte @Nullable [] leafHash,
+            byte @Nullable [] root) {}
 }

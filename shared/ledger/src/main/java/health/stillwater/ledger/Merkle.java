@@ -3,7 +3,10 @@ package health.stillwater.ledger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The arithmetic of the tree (RFC 6962 section 2.1, RFC 9162 section 2.1). Leaves here are leaf hashes. */
+/**
+ * The arithmetic of the tree (RFC 6962 section 2.1, RFC 9162 section 2.1). Leaves here are leaf
+ * hashes.
+ */
 final class Merkle {
 
     private static final byte[] LEAF = {0};
@@ -44,7 +47,10 @@ final class Merkle {
                 : with(inclusionPath(index - split, right), root(left));
     }
 
-    /** What has to be known, beside the root of the first {@code from} leaves, to get to the root of all. */
+    /**
+     * What has to be known, beside the root of the first {@code from} leaves, to get to the root of
+     * all.
+     */
     static List<byte[]> consistencyPath(int from, List<byte[]> leaves) {
         return from == 0 || from == leaves.size() ? List.of() : consistencyPath(from, leaves, true);
     }

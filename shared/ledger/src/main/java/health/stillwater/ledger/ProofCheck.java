@@ -6,15 +6,18 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * Checks proofs, as strictly as RFC 9162 asks (2.1.3.2 and 2.1.4.2): a proof with a hash too many, a hash too few, or a
- * hash of another length proves nothing.
+ * Checks proofs, as strictly as RFC 9162 asks (2.1.3.2 and 2.1.4.2): a proof with a hash too many,
+ * a hash too few, or a hash of another length proves nothing.
  */
 final class ProofCheck {
 
     private ProofCheck() {}
 
-    /** Whether the leaf with this hash is leaf {@code index} of the tree with this size and root. */
-    static boolean inclusion(long index, long size, byte[] leafHash, List<byte[]> path, byte[] root) {
+    /**
+     * Whether the leaf with this hash is leaf {@code index} of the tree with this size and root.
+     */
+    static boolean inclusion(
+            long index, long size, byte[] leafHash, List<byte[]> path, byte[] root) {
         if (index < 0 || index >= size || !wellFormed(leafHash, root) || !wellFormed(path)) {
             return false;
         }
@@ -40,7 +43,8 @@ final class ProofCheck {
     }
 
     /** Whether the tree of size {@code from} is the beginning of the tree of size {@code to}. */
-    static boolean consistency(long from, long to, byte[] fromRoot, byte[] toRoot, List<byte[]> path) {
+    static boolean consistency(
+            long from, long to, byte[] fromRoot, byte[] toRoot, List<byte[]> path) {
         if (from < 0 || from > to || !wellFormed(fromRoot, toRoot) || !wellFormed(path)) {
             return false;
         }
@@ -55,7 +59,8 @@ final class ProofCheck {
             return false;
         }
         var first = complete ? fromRoot : path.getFirst();
-        return grows(from, to, fromRoot, toRoot, first, complete ? path : path.subList(1, path.size()));
+        return grows(
+                from, to, fromRoot, toRoot, first, complete ? path : path.subList(1, path.size()));
     }
 
     private static boolean grows(
@@ -81,14 +86,19 @@ final class ProofCheck {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && MessageDigest.isEqual(before, fromRoot) && MessageDigest.isEqual(after, toRoot);
+        return last == 0
+                && MessageDigest.isEqual(before, fromRoot)
+                && MessageDigest.isEqual(after, toRoot);
     }
 
     private static boolean isRight(long node) {
         return (node & 1) == 1;
     }
 
-    /** How many levels up from a left node until it lies to the right of something, or is the leftmost of all. */
+    /**
+     * How many levels up from a left node until it lies to the right of something, or is the
+     * leftmost of all.
+     */
     private static int levelsUpToARight(long node) {
         return node == 0 ? 0 : Long.numberOfTrailingZeros(node);
     }

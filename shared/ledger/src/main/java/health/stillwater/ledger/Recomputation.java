@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grows the tree again from the leaves alone, and compares on the way: with what was written down at each leaf, and with
- * each checkpoint at its size. It stops believing at the first thing that does not agree.
+ * Grows the tree again from the leaves alone, and compares on the way: with what was written down
+ * at each leaf, and with each checkpoint at its size. It stops believing at the first thing that
+ * does not agree.
  */
 class Recomputation {
 
@@ -40,12 +41,20 @@ class Recomputation {
         }
         var hash = Merkle.leafHash(bytes);
         if (!same(hash, row.leafHash())) {
-            fault = new Fault(expected, "The bytes of leaf " + expected + " are not those that were appended.");
+            fault =
+                    new Fault(
+                            expected,
+                            "The bytes of leaf " + expected + " are not those that were appended.");
             return;
         }
         tree = tree.with(hash);
         if (!same(tree.root(), row.root())) {
-            fault = new Fault(expected, "The log up to leaf " + expected + " is not the one it was appended to.");
+            fault =
+                    new Fault(
+                            expected,
+                            "The log up to leaf "
+                                    + expected
+                                    + " is not the one it was appended to.");
             return;
         }
         compareWithCheckpoints();
@@ -58,12 +67,24 @@ class Recomputation {
         }
         if (!ahead.isEmpty()) {
             var longer = ahead.getLast();
-            return new Fault(tree.size(), "The end of the log was cut off: " + longer.where() + " was signed at "
-                    + longer.size() + " leaves, and there are " + tree.size() + ".");
+            return new Fault(
+                    tree.size(),
+                    "The end of the log was cut off: "
+                            + longer.where()
+                            + " was signed at "
+                            + longer.size()
+                            + " leaves, and there are "
+                            + tree.size()
+                            + ".");
         }
         if (head.size() != tree.size()) {
-            return new Fault(Math.min(head.size(), tree.size()), "The head counts " + head.size()
-                    + " leaves, and there are " + tree.size() + ".");
+            return new Fault(
+                    Math.min(head.size(), tree.size()),
+                    "The head counts "
+                            + head.size()
+                            + " leaves, and there are "
+                            + tree.size()
+                            + ".");
         }
         if (!Arrays.equals(head.bytes(), tree.bytes())) {
             return new Fault(Math.max(0, tree.size() - 1), "The head does not fit the leaves.");
@@ -88,10 +109,21 @@ class Recomputation {
         while (fault == null && !ahead.isEmpty() && ahead.getFirst().size() <= tree.size()) {
             var signed = ahead.removeFirst();
             if (signed.checkpoint().isEmpty()) {
-                fault = new Fault(0, "Of " + signed.where() + " it cannot be said that we signed it.");
+                fault =
+                        new Fault(
+                                0,
+                                "Of " + signed.where() + " it cannot be said that we signed it.");
             } else if (!signed.agreesWith(tree.root())) {
-                fault = new Fault(trusted, "Between leaf " + trusted + " and leaf " + (tree.size() - 1)
-                        + " something is not what " + signed.where() + " was signed over.");
+                fault =
+                        new Fault(
+                                trusted,
+                                "Between leaf "
+                                        + trusted
+                                        + " and leaf "
+                                        + (tree.size() - 1)
+                                        + " something is not what "
+                                        + signed.where()
+                                        + " was signed over.");
             } else {
                 trusted = tree.size();
                 compared++;

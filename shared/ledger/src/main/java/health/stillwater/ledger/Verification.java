@@ -11,7 +11,8 @@ public sealed interface Verification {
      * Every leaf, every root and every checkpoint agree.
      *
      * @param root hexadecimal
-     * @param checkpoints how many signed checkpoints, inside and outside the database, were compared
+     * @param checkpoints how many signed checkpoints, inside and outside the database, were
+     *     compared
      */
     record Sound(long size, String root, int checkpoints, Instant at) implements Verification {}
 

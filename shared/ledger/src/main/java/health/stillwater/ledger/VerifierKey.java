@@ -27,7 +27,9 @@ record VerifierKey(String name, byte[] raw) {
     private static final int RAW_LENGTH = 32;
 
     VerifierKey {
-        if (name.isEmpty() || name.contains("+") || name.chars().anyMatch(Character::isWhitespace)) {
+        if (name.isEmpty()
+                || name.contains("+")
+                || name.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("not a name for a key: " + name);
         }
         if (raw.length != RAW_LENGTH) {
@@ -37,7 +39,8 @@ record VerifierKey(String name, byte[] raw) {
 
     static VerifierKey of(String name, PublicKey key) {
         var encoded = key.getEncoded();
-        return new VerifierKey(name, Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length));
+        return new VerifierKey(
+                name, Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length));
     }
 
     /** The first four bytes of the hash over name and key: what a signature line begins with. */
@@ -51,12 +54,18 @@ record VerifierKey(String name, byte[] raw) {
         var typed = new byte[1 + RAW_LENGTH];
         typed[0] = ED25519;
         System.arraycopy(raw, 0, typed, 1, RAW_LENGTH);
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name
+                + "+"
+                + HexFormat.of().formatHex(id())
+                + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     boolean verifies(byte[] message, byte[] signature) {
         try {
-            var key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509()));
+            var key =
+                    KeyFactory.getInstance("Ed25519")
+                            .generatePublic(new X509EncodedKeySpec(x509()));
             var verifier = Signature.getInstance("Ed25519");
             verifier.initVerify(key);
             verifier.update(message);

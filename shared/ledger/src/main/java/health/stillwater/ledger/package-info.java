@@ -1,9 +1,9 @@
 /**
- * A tamper-evident, append-only log: a Merkle tree (RFC 6962) over the signed decisions, with signed checkpoints kept
- * outside the database.
+ * A tamper-evident, append-only log: a Merkle tree (RFC 6962) over the signed decisions, with
+ * signed checkpoints kept outside the database.
  *
- * <p>Rooms append the exact bytes they want to be held to; anyone can later prove that the bytes are in the log, and that
- * the log only ever grew.
+ * <p>Rooms append the exact bytes they want to be held to; anyone can later prove that the bytes
+ * are in the log, and that the log only ever grew.
  */
 @ApplicationModule(
         displayName = "Ledger",

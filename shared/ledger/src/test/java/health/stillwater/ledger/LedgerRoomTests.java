@@ -35,20 +35,18 @@ class LedgerRoomTests {
     static final Actor PHYSICIAN = physician(PhysicianId.next());
     static final Actor COMPLIANCE = staff(Actor.Kind.COMPLIANCE);
 
-    @Autowired
-    Ledger ledger;
+    @Autowired Ledger ledger;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void keepsLeavesAsTheyWereAppended() {
         long index = append("{\"decision\":\"approve\"}");
 
-        assertThat(as(PHYSICIAN, () -> ledger.leaf(index))).isEqualTo("{\"decision\":\"approve\"}".getBytes(UTF_8));
+        assertThat(as(PHYSICIAN, () -> ledger.leaf(index)))
+                .isEqualTo("{\"decision\":\"approve\"}".getBytes(UTF_8));
         assertThat(append("{}")).isEqualTo(index + 1);
         assertThat(as(PHYSICIAN, ledger::size)).isEqualTo(index + 2);
     }
@@ -59,10 +57,14 @@ class LedgerRoomTests {
                 .isInstanceOf(IllegalTransactionStateException.class);
 
         long before = as(PHYSICIAN, ledger::size);
-        as(PHYSICIAN, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            return ledger.append("{}".getBytes(UTF_8));
-        }));
+        as(
+                PHYSICIAN,
+                () ->
+                        transaction.execute(
+                                status -> {
+                                    status.setRollbackOnly();
+                                    return ledger.append("{}".getBytes(UTF_8));
+                                }));
         assertThat(as(PHYSICIAN, ledger::size)).isEqualTo(before);
     }
 
@@ -76,12 +78,21 @@ class LedgerRoomTests {
         long index = append("{}");
 
         assertThat(as(COMPLIANCE, () -> ledger.leaf(index))).isNotEmpty();
-        for (var other : new Actor[] {patient(PatientId.next()), staff(Actor.Kind.BILLING), Actor.NOBODY}) {
-            assertThatThrownBy(() -> as(other, () -> ledger.leaf(index))).isInstanceOf(Refusal.Missing.class);
-            assertThatThrownBy(() -> as(other, () -> transaction.execute(status -> ledger.append(new byte[0]))))
+        for (var other :
+                new Actor[] {patient(PatientId.next()), staff(Actor.Kind.BILLING), Actor.NOBODY}) {
+            assertThatThrownBy(() -> as(other, () -> ledger.leaf(index)))
+                    .isInstanceOf(Refusal.Missing.class);
+            assertThatThrownBy(
+                            () ->
+                                    as(
+                                            other,
+                                            () ->
+                                                    transaction.execute(
+                                                            status -> ledger.append(new byte[0]))))
                     .isInstanceOf(DataAccessException.class);
         }
-        assertThatThrownBy(() -> as(PHYSICIAN, ledger::verify)).isInstanceOf(Refusal.Forbidden.class);
+        assertThatThrownBy(() -> as(PHYSICIAN, ledger::verify))
+                .isInstanceOf(Refusal.Forbidden.class);
     }
 
     @Test
@@ -97,7 +108,9 @@ class LedgerRoomTests {
         assertThat(proof.holds("{\"b\":2}".getBytes(UTF_8), later.root())).isFalse();
         assertThat(proof.holds("{\"b\":1}".getBytes(UTF_8), earlier.root())).isFalse();
         var growth = as(PHYSICIAN, () -> ledger.consistency(earlier.size(), later.size()));
-        assertThat(ProofCheck.consistency(earlier.size(), later.size(), earlier.root(), later.root(), growth))
+        assertThat(
+                        ProofCheck.consistency(
+                                earlier.size(), later.size(), earlier.root(), later.root(), growth))
                 .isTrue();
         assertThatThrownBy(() -> as(PHYSICIAN, () -> ledger.inclusion(index, later.size() + 1)))
                 .isInstanceOf(Refusal.Missing.class);
@@ -110,12 +123,24 @@ class LedgerRoomTests {
         for (int i = 0; i < 40; i++) {
             var leaf = "{\"n\":" + i + "}";
             boolean fails = i % 4 == 3;
-            work.add(() -> as(PHYSICIAN, () -> transaction.execute(status -> {
-                if (fails) {
-                    status.setRollbackOnly();
-                }
-                return fails ? -1 - ledger.append(leaf.getBytes(UTF_8)) : ledger.append(leaf.getBytes(UTF_8));
-            })));
+            work.add(
+                    () ->
+                            as(
+                                    PHYSICIAN,
+                                    () ->
+                                            transaction.execute(
+                                                    status -> {
+                                                        if (fails) {
+                                                            status.setRollbackOnly();
+                                                        }
+                                                        return fails
+                                                                ? -1
+                                                                        - ledger.append(
+                                                                                leaf.getBytes(
+                                                                                        UTF_8))
+                                                                : ledger.append(
+                                                                        leaf.getBytes(UTF_8));
+                                                    })));
         }
         var indexes = new ArrayList<Long>();
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -125,32 +150,38 @@ class LedgerRoomTests {
         }
 
         assertThat(indexes.stream().filter(index -> index >= 0).toList())
-                .containsExactlyInAnyOrderElementsOf(LongStream.range(before, before + 30).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(before, before + 30).boxed().toList());
         assertThat(as(COMPLIANCE, ledger::verify)).isInstanceOf(Verification.Sound.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update ledger.leaf set bytes = 'x'",
-        "delete from ledger.leaf",
-        "truncate ledger.leaf cascade",
-        "update ledger.hash set leaf = root",
-        "delete from ledger.hash",
-        "update ledger.checkpoint set note = ''",
-        "delete from ledger.checkpoint",
-        "delete from ledger.head",
-        "insert into ledger.head (only_one, size, frontier) values (true, 0, '')",
-        "update ledger.head set size = size + 1, frontier = frontier",
-        "update ledger.head set size = 0, frontier = ''",
-        "insert into ledger.leaf (index, bytes, appended_at) values (1000000, '', now())",
-        "alter table ledger.leaf disable trigger all",
-    })
+    @ValueSource(
+            strings = {
+                "update ledger.leaf set bytes = 'x'",
+                "delete from ledger.leaf",
+                "truncate ledger.leaf cascade",
+                "update ledger.hash set leaf = root",
+                "delete from ledger.hash",
+                "update ledger.checkpoint set note = ''",
+                "delete from ledger.checkpoint",
+                "delete from ledger.head",
+                "insert into ledger.head (only_one, size, frontier) values (true, 0, '')",
+                "update ledger.head set size = size + 1, frontier = frontier",
+                "update ledger.head set size = 0, frontier = ''",
+                "insert into ledger.leaf (index, bytes, appended_at) values (1000000, '', now())",
+                "alter table ledger.leaf disable trigger all",
+            })
     void theApplicationCannotChangeWhatWasWritten(String sql) {
         append("{}");
         asTheProgram(ledger::checkpoint);
 
-        assertThatThrownBy(() -> asTheProgram(() -> transaction.executeWithoutResult(
-                        status -> jdbc.sql(sql).update())))
+        assertThatThrownBy(
+                        () ->
+                                asTheProgram(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        status -> jdbc.sql(sql).update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -159,11 +190,15 @@ class LedgerRoomTests {
         append("{}");
         var checkpoint = as(PHYSICIAN, ledger::checkpoint);
 
-        assertThat(as(COMPLIANCE, ledger::verify)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
-            assertThat(sound.size()).isEqualTo(checkpoint.size());
-            assertThat(sound.root()).isEqualTo(HexFormat.of().formatHex(checkpoint.root()));
-            assertThat(sound.checkpoints()).isPositive();
-        });
+        assertThat(as(COMPLIANCE, ledger::verify))
+                .isInstanceOfSatisfying(
+                        Verification.Sound.class,
+                        sound -> {
+                            assertThat(sound.size()).isEqualTo(checkpoint.size());
+                            assertThat(sound.root())
+                                    .isEqualTo(HexFormat.of().formatHex(checkpoint.root()));
+                            assertThat(sound.checkpoints()).isPositive();
+                        });
     }
 
     @Test
@@ -178,10 +213,15 @@ class LedgerRoomTests {
                 .extracting(KeptCheckpoint::size, KeptCheckpoint::root, KeptCheckpoint::note)
                 .containsExactly(
                         tuple(later.size(), HexFormat.of().formatHex(later.root()), later.note()),
-                        tuple(earlier.size(), HexFormat.of().formatHex(earlier.root()), earlier.note()));
+                        tuple(
+                                earlier.size(),
+                                HexFormat.of().formatHex(earlier.root()),
+                                earlier.note()));
     }
 
     private long append(String leaf) {
-        return as(PHYSICIAN, () -> transaction.execute(status -> ledger.append(leaf.getBytes(UTF_8))));
+        return as(
+                PHYSICIAN,
+                () -> transaction.execute(status -> ledger.append(leaf.getBytes(UTF_8))));
     }
 }

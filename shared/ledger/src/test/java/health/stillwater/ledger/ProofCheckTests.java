@@ -13,19 +13,23 @@ class ProofCheckTests {
 
     static final int SIZE_MAX = 70;
 
-    static final List<byte[]> HASHES = IntStream.range(0, SIZE_MAX)
-            .mapToObj(i -> Merkle.leafHash(new byte[] {(byte) i}))
-            .toList();
+    static final List<byte[]> HASHES =
+            IntStream.range(0, SIZE_MAX)
+                    .mapToObj(i -> Merkle.leafHash(new byte[] {(byte) i}))
+                    .toList();
 
-    static final List<byte[]> ROOTS = IntStream.rangeClosed(0, SIZE_MAX)
-            .mapToObj(size -> Merkle.root(HASHES.subList(0, size)))
-            .toList();
+    static final List<byte[]> ROOTS =
+            IntStream.rangeClosed(0, SIZE_MAX)
+                    .mapToObj(size -> Merkle.root(HASHES.subList(0, size)))
+                    .toList();
 
     @Test
     void everyLeafOfEveryTreeIsProven() {
         for (int size = 1; size <= SIZE_MAX; size++) {
             for (int index = 0; index < size; index++) {
-                assertThat(included(index, size, path(index, size))).as(index + " in " + size).isTrue();
+                assertThat(included(index, size, path(index, size)))
+                        .as(index + " in " + size)
+                        .isTrue();
             }
         }
     }
@@ -38,20 +42,33 @@ class ProofCheckTests {
                 for (var wrong : mutationsOf(path)) {
                     assertThat(included(index, size, wrong)).as(index + " in " + size).isFalse();
                 }
-                assertThat(ProofCheck.inclusion(index, size, HASHES.get((index + 1) % SIZE_MAX), path, ROOTS.get(size)))
+                assertThat(
+                                ProofCheck.inclusion(
+                                        index,
+                                        size,
+                                        HASHES.get((index + 1) % SIZE_MAX),
+                                        path,
+                                        ROOTS.get(size)))
                         .isFalse();
                 assertThat(included(index + 1, size, path)).isFalse();
-                assertThat(ProofCheck.inclusion(index, size, HASHES.get(index), path, ROOTS.get(size - 1))).isFalse();
+                assertThat(
+                                ProofCheck.inclusion(
+                                        index, size, HASHES.get(index), path, ROOTS.get(size - 1)))
+                        .isFalse();
             }
         }
     }
 
     @Test
     void whatIsNotInTheTreeIsNotProven() {
-        assertThat(ProofCheck.inclusion(0, 0, HASHES.getFirst(), List.of(), ROOTS.getFirst())).isFalse();
-        assertThat(ProofCheck.inclusion(-1, 1, HASHES.getFirst(), List.of(), ROOTS.get(1))).isFalse();
-        assertThat(ProofCheck.inclusion(1, 1, HASHES.getFirst(), List.of(), ROOTS.get(1))).isFalse();
-        assertThat(ProofCheck.inclusion(0, 1, HASHES.getFirst(), List.of(), new byte[31])).isFalse();
+        assertThat(ProofCheck.inclusion(0, 0, HASHES.getFirst(), List.of(), ROOTS.getFirst()))
+                .isFalse();
+        assertThat(ProofCheck.inclusion(-1, 1, HASHES.getFirst(), List.of(), ROOTS.get(1)))
+                .isFalse();
+        assertThat(ProofCheck.inclusion(1, 1, HASHES.getFirst(), List.of(), ROOTS.get(1)))
+                .isFalse();
+        assertThat(ProofCheck.inclusion(0, 1, HASHES.getFirst(), List.of(), new byte[31]))
+                .isFalse();
     }
 
     @Test
@@ -71,8 +88,11 @@ class ProofCheckTests {
                     assertThat(consistent(from, to, wrong)).as(from + " to " + to).isFalse();
                 }
                 var other = Merkle.leafHash(new byte[] {1, 2, 3});
-                assertThat(ProofCheck.consistency(from, to, other, ROOTS.get(to), growth(from, to))).isFalse();
-                assertThat(ProofCheck.consistency(from, to, ROOTS.get(from), other, growth(from, to)))
+                assertThat(ProofCheck.consistency(from, to, other, ROOTS.get(to), growth(from, to)))
+                        .isFalse();
+                assertThat(
+                                ProofCheck.consistency(
+                                        from, to, ROOTS.get(from), other, growth(from, to)))
                         .as("every log begins with the empty one")
                         .isEqualTo(from == 0);
             }
@@ -81,12 +101,14 @@ class ProofCheckTests {
 
     @Test
     void aLogDoesNotShrink() {
-        assertThat(ProofCheck.consistency(5, 4, ROOTS.get(5), ROOTS.get(4), growth(4, 5))).isFalse();
+        assertThat(ProofCheck.consistency(5, 4, ROOTS.get(5), ROOTS.get(4), growth(4, 5)))
+                .isFalse();
         assertThat(ProofCheck.consistency(-1, 4, ROOTS.get(0), ROOTS.get(4), List.of())).isFalse();
     }
 
     private static boolean included(int index, int size, List<byte[]> path) {
-        return ProofCheck.inclusion(index, size, HASHES.get(index % SIZE_MAX), path, ROOTS.get(size));
+        return ProofCheck.inclusion(
+                index, size, HASHES.get(index % SIZE_MAX), path, ROOTS.get(size));
     }
 
     private static boolean consistent(int from, int to, List<byte[]> path) {
@@ -101,7 +123,10 @@ class ProofCheckTests {
         return Merkle.consistencyPath(from, HASHES.subList(0, to));
     }
 
-    /** One hash too many, at either end; one too few, at either end; a bit flipped; a byte too many or too few. */
+    /**
+     * One hash too many, at either end; one too few, at either end; a bit flipped; a byte too many
+     * or too few.
+     */
     private static List<List<byte[]>> mutationsOf(List<byte[]> path) {
         var wrong = new ArrayList<List<byte[]>>();
         for (int at : new int[] {0, path.size()}) {

@@ -15,31 +15,37 @@ class SignedNoteTests {
     static final String PKCS8_PREFIX = "302e020100300506032b657004220420";
     static final String SEED = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
 
-    final LocalSigner signer = new LocalSigner("stillwater.health/decisions", pkcs8(HexFormat.of().parseHex(SEED)));
+    final LocalSigner signer =
+            new LocalSigner("stillwater.health/decisions", pkcs8(HexFormat.of().parseHex(SEED)));
     final byte[] root = Sha256.of("root".getBytes(UTF_8));
 
     @Test
     void isOriginSizeAndRootUnderASignatureLine() {
         var note = SignedNote.sign(7, root, signer).note();
 
-        assertThat(note.split("\n", -1)).hasSize(6).satisfies(lines -> {
-            assertThat(lines[0]).isEqualTo("stillwater.health/decisions");
-            assertThat(lines[1]).isEqualTo("7");
-            assertThat(Base64.getDecoder().decode(lines[2])).isEqualTo(root);
-            assertThat(lines[3]).isEmpty();
-            assertThat(lines[4]).startsWith("— stillwater.health/decisions ");
-            assertThat(lines[5]).isEmpty();
-        });
+        assertThat(note.split("\n", -1))
+                .hasSize(6)
+                .satisfies(
+                        lines -> {
+                            assertThat(lines[0]).isEqualTo("stillwater.health/decisions");
+                            assertThat(lines[1]).isEqualTo("7");
+                            assertThat(Base64.getDecoder().decode(lines[2])).isEqualTo(root);
+                            assertThat(lines[3]).isEmpty();
+                            assertThat(lines[4]).startsWith("— stillwater.health/decisions ");
+                            assertThat(lines[5]).isEmpty();
+                        });
     }
 
     @Test
     void opensWithItsOwnKey() {
         var signed = SignedNote.sign(7, root, signer);
 
-        assertThat(SignedNote.open(signed.note(), signer.key())).hasValueSatisfying(opened -> {
-            assertThat(opened.size()).isEqualTo(7);
-            assertThat(opened.root()).isEqualTo(root);
-        });
+        assertThat(SignedNote.open(signed.note(), signer.key()))
+                .hasValueSatisfying(
+                        opened -> {
+                            assertThat(opened.size()).isEqualTo(7);
+                            assertThat(opened.root()).isEqualTo(root);
+                        });
     }
 
     @Test
@@ -84,15 +90,19 @@ class SignedNoteTests {
         void signsAndIsWrittenAsOtherProgramsDo() {
             var skey = Base64.getDecoder().decode("AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
             var peter = new LocalSigner("PeterNeumann", pkcs8(Arrays.copyOfRange(skey, 1, 33)));
-            var text = """
+            var text =
+                    """
                     If you think cryptography is the answer to your problem,
                     then you don't know what your problem is.
                     """;
-            var line = Base64.getDecoder()
-                    .decode("x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
+            var line =
+                    Base64.getDecoder()
+                            .decode(
+                                    "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=");
 
             assertThat(peter.key().vkey())
-                    .isEqualTo("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+                    .isEqualTo(
+                            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
             assertThat(peter.key().id()).isEqualTo(Arrays.copyOf(line, 4));
             assertThat(peter.sign(text.getBytes(UTF_8))).isEqualTo(Arrays.copyOfRange(line, 4, 68));
         }

@@ -23,21 +23,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The log in the hands of somebody who may do everything with the database, but has neither the key nor the folder. */
+/**
+ * The log in the hands of somebody who may do everything with the database, but has neither the key
+ * nor the folder.
+ */
 @RoomTest
 class TamperedLedgerRoomTests {
 
     static final Actor PROGRAM = Actor.system("test");
     static final Actor COMPLIANCE = staff(Actor.Kind.COMPLIANCE);
 
-    @Autowired
-    Ledger ledger;
+    @Autowired Ledger ledger;
 
-    @Autowired
-    LedgerSettings settings;
+    @Autowired LedgerSettings settings;
 
-    @Autowired
-    TransactionTemplate transaction;
+    @Autowired TransactionTemplate transaction;
 
     @Value("${spring.datasource.url}")
     String database;
@@ -61,7 +61,9 @@ class TamperedLedgerRoomTests {
     void aChangedByteIsFoundAtItsLeaf() throws SQLException {
         long changed = size - 3;
 
-        assertBrokenAt(changed, "update ledger.leaf set bytes = set_byte(bytes, 2, 88) where index = " + changed);
+        assertBrokenAt(
+                changed,
+                "update ledger.leaf set bytes = set_byte(bytes, 2, 88) where index = " + changed);
     }
 
     @Test
@@ -71,7 +73,8 @@ class TamperedLedgerRoomTests {
         assertBrokenAt(
                 changed,
                 "update ledger.leaf set bytes = '{}' where index = " + changed,
-                "update ledger.hash set leaf = sha256('\\x00'::bytea || '{}'::bytea) where index = " + changed);
+                "update ledger.hash set leaf = sha256('\\x00'::bytea || '{}'::bytea) where index = "
+                        + changed);
     }
 
     @Test
@@ -81,7 +84,14 @@ class TamperedLedgerRoomTests {
         assertBrokenAt(
                 first,
                 "update ledger.leaf l set bytes = s.bytes from ledger.saved_leaf s where (l.index, s.index) in (("
-                        + first + ", " + (size - 1) + "), (" + (size - 1) + ", " + first + "))");
+                        + first
+                        + ", "
+                        + (size - 1)
+                        + "), ("
+                        + (size - 1)
+                        + ", "
+                        + first
+                        + "))");
     }
 
     @Test
@@ -100,10 +110,13 @@ class TamperedLedgerRoomTests {
 
     @Test
     void aCheckpointSaysItselfWhatDoesNotAgree() throws SQLException {
-        assertFaultOfTheLatest("we signed it", "update ledger.checkpoint set note = 'x' where size = " + size);
         assertFaultOfTheLatest(
-                "not the one it was signed over", "update ledger.hash set root = leaf where index = " + (size - 1));
-        assertFaultOfTheLatest("only outside the database", "delete from ledger.checkpoint where size = " + size);
+                "we signed it", "update ledger.checkpoint set note = 'x' where size = " + size);
+        assertFaultOfTheLatest(
+                "not the one it was signed over",
+                "update ledger.hash set root = leaf where index = " + (size - 1));
+        assertFaultOfTheLatest(
+                "only outside the database", "delete from ledger.checkpoint where size = " + size);
     }
 
     private void assertFaultOfTheLatest(String words, String tampering) throws SQLException {
@@ -122,11 +135,16 @@ class TamperedLedgerRoomTests {
 
         try (var _ = Tampering.with(database, cutTo(kept))) {
             assertThat(as(COMPLIANCE, ledger::verify))
-                    .isInstanceOfSatisfying(Verification.Broken.class, broken -> {
-                        assertThat(broken.index()).isEqualTo(kept);
-                        assertThat(broken.reason()).contains("cut off").contains(String.valueOf(size));
-                    });
-            assertThatThrownBy(() -> as(PROGRAM, ledger::checkpoint)).isInstanceOf(IllegalStateException.class);
+                    .isInstanceOfSatisfying(
+                            Verification.Broken.class,
+                            broken -> {
+                                assertThat(broken.index()).isEqualTo(kept);
+                                assertThat(broken.reason())
+                                        .contains("cut off")
+                                        .contains(String.valueOf(size));
+                            });
+            assertThatThrownBy(() -> as(PROGRAM, ledger::checkpoint))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -139,42 +157,53 @@ class TamperedLedgerRoomTests {
 
             assertThat(as(COMPLIANCE, ledger::verify))
                     .isInstanceOfSatisfying(
-                            Verification.Broken.class, broken -> assertThat(broken.index()).isEqualTo(size - 4));
+                            Verification.Broken.class,
+                            broken -> assertThat(broken.index()).isEqualTo(size - 4));
             append("{\"forged\":5}");
-            assertThatThrownBy(() -> as(PROGRAM, ledger::checkpoint)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> as(PROGRAM, ledger::checkpoint))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
     @Test
     void aCheckpointSignedByAnotherKeyIsFound() throws SQLException, IOException {
-        var other = new LocalSigner(
-                LedgerConfiguration.ORIGIN, Base64.getEncoder().encodeToString(keyOf((byte) 7)));
+        var other =
+                new LocalSigner(
+                        LedgerConfiguration.ORIGIN,
+                        Base64.getEncoder().encodeToString(keyOf((byte) 7)));
         var planted = settings.checkpointFolder().resolve("checkpoint-planted.txt");
         Files.writeString(planted, SignedNote.sign(1, new byte[32], other).note());
         try {
             assertThat(as(COMPLIANCE, ledger::verify))
                     .isInstanceOfSatisfying(
                             Verification.Broken.class,
-                            broken -> assertThat(broken.reason()).contains("checkpoint-planted.txt"));
+                            broken ->
+                                    assertThat(broken.reason()).contains("checkpoint-planted.txt"));
         } finally {
             Files.delete(planted);
         }
     }
 
     @Test
-    void anotherProgramVerifiesWhatIsWrittenOut(@TempDir Path folder) throws IOException, InterruptedException {
-        as(COMPLIANCE, () -> {
-            ledger.export(folder);
-            return null;
-        });
+    void anotherProgramVerifiesWhatIsWrittenOut(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        as(
+                COMPLIANCE,
+                () -> {
+                    ledger.export(folder);
+                    return null;
+                });
         assertThat(verifierSays(folder)).isEqualTo(0);
 
         var decisions = Files.readString(folder.resolve("decisions.jsonl"));
-        Files.writeString(folder.resolve("decisions.jsonl"), decisions.replaceFirst("first", "fjrst"));
+        Files.writeString(
+                folder.resolve("decisions.jsonl"), decisions.replaceFirst("first", "fjrst"));
         assertThat(verifierSays(folder)).isEqualTo(1);
         Files.writeString(folder.resolve("decisions.jsonl"), decisions);
         var note = Files.readString(folder.resolve("checkpoint.txt"));
-        Files.writeString(folder.resolve("checkpoint.txt"), note.replace("\n" + size + "\n", "\n" + (size + 1) + "\n"));
+        Files.writeString(
+                folder.resolve("checkpoint.txt"),
+                note.replace("\n" + size + "\n", "\n" + (size + 1) + "\n"));
         assertThat(verifierSays(folder)).isEqualTo(1);
     }
 
@@ -191,7 +220,8 @@ class TamperedLedgerRoomTests {
         try (var _ = Tampering.with(database, statements)) {
             assertThat(as(COMPLIANCE, ledger::verify))
                     .isInstanceOfSatisfying(
-                            Verification.Broken.class, broken -> assertThat(broken.index()).isEqualTo(index));
+                            Verification.Broken.class,
+                            broken -> assertThat(broken.index()).isEqualTo(index));
         }
         assertThat(as(COMPLIANCE, ledger::verify)).isInstanceOf(Verification.Sound.class);
     }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Somebody with the owner's password, who switches off every guard the database has. Afterwards all is as before. */
+/**
+ * Somebody with the owner's password, who switches off every guard the database has. Afterwards all
+ * is as before.
+ */
 final class Tampering implements AutoCloseable {
 
     private static final String[] TABLES = {"leaf", "hash", "head", "checkpoint"};
@@ -16,14 +19,16 @@ final class Tampering implements AutoCloseable {
     }
 
     static Tampering with(String database, String... statements) throws SQLException {
-        var connection = DriverManager.getConnection(database, "stillwater_owner", "stillwater_owner");
+        var connection =
+                DriverManager.getConnection(database, "stillwater_owner", "stillwater_owner");
         var tampering = new Tampering(connection);
         for (var table : TABLES) {
             tampering.does("alter table ledger." + table + " disable trigger user");
         }
         tampering.does("alter table ledger.leaf no force row level security");
         for (var table : TABLES) {
-            tampering.does("create table ledger.saved_" + table + " as select * from ledger." + table);
+            tampering.does(
+                    "create table ledger.saved_" + table + " as select * from ledger." + table);
         }
         for (var statement : statements) {
             tampering.does(statement);

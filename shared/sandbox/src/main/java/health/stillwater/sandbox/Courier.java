@@ -20,12 +20,14 @@ public interface Courier {
     static Courier http() {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return (to, headers, body) -> {
-            var request = HttpRequest.newBuilder(to)
-                    .timeout(Duration.ofSeconds(15))
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            var request =
+                    HttpRequest.newBuilder(to)
+                            .timeout(Duration.ofSeconds(15))
+                            .POST(HttpRequest.BodyPublishers.ofString(body));
             headers.forEach(request::header);
             try {
-                return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+                return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
             } catch (IOException away) {
                 return NOBODY_THERE;
             } catch (InterruptedException closing) {

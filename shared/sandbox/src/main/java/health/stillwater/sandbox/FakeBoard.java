@@ -45,7 +45,8 @@ public final class FakeBoard extends FakeServer {
         super(port);
         this.clock = clock;
         this.memory = new Memory(file);
-        this.credentials = memory.recall(State.class, () -> new State(new TreeMap<>())).credentials();
+        this.credentials =
+                memory.recall(State.class, () -> new State(new TreeMap<>())).credentials();
         opens();
     }
 
@@ -68,7 +69,10 @@ public final class FakeBoard extends FakeServer {
             LocalDate expiresOn,
             @Nullable String type,
             List<String> schedules) {
-        return put(kind, state, new Credential(number, "active", false, expiresOn.toString(), schedules, type));
+        return put(
+                kind,
+                state,
+                new Credential(number, "active", false, expiresOn.toString(), schedules, type));
     }
 
     public FakeBoard suspends(String kind, String state, String number) {
@@ -124,7 +128,11 @@ public final class FakeBoard extends FakeServer {
             return Answer.json(404, "{\"error\":\"no such page\"}");
         }
         var query = asked.query();
-        var key = key(query.getOrDefault("kind", ""), query.getOrDefault("state", ""), query.getOrDefault("number", ""));
+        var key =
+                key(
+                        query.getOrDefault("kind", ""),
+                        query.getOrDefault("state", ""),
+                        query.getOrDefault("number", ""));
         var found = found(key);
         return found == null
                 ? Answer.json(404, "{\"error\":\"no such credential\"}")
@@ -150,7 +158,11 @@ public final class FakeBoard extends FakeServer {
     }
 
     private FakeBoard changes(
-            String kind, String state, String number, String status, @Nullable LocalDate expiresOn) {
+            String kind,
+            String state,
+            String number,
+            String status,
+            @Nullable LocalDate expiresOn) {
         var known = found(key(kind, state, number));
         if (known == null) {
             throw new IllegalArgumentException("The board knows no " + key(kind, state, number));
@@ -159,7 +171,13 @@ public final class FakeBoard extends FakeServer {
         return put(
                 kind,
                 state,
-                new Credential(number, status, known.encumbered(), expires, known.schedules(), known.type()));
+                new Credential(
+                        number,
+                        status,
+                        known.encumbered(),
+                        expires,
+                        known.schedules(),
+                        known.type()));
     }
 
     private synchronized FakeBoard put(String kind, String state, Credential credential) {

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor that proves identities and checks addresses. People choose the result themselves on its page, are sent back,
- * and the result is told by a signed Standard Webhook, again and again until somebody takes it.
+ * A vendor that proves identities and checks addresses. People choose the result themselves on its
+ * page, are sent back, and the result is told by a signed Standard Webhook, again and again until
+ * somebody takes it.
  */
 public final class FakeIdentity extends FakeServer {
 
@@ -28,7 +29,8 @@ public final class FakeIdentity extends FakeServer {
 
     private record State(Map<String, IdentitySession> sessions) {}
 
-    private static final Pattern PO_BOX = Pattern.compile("p\\.?\\s*o\\.?\\s*box", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PO_BOX =
+            Pattern.compile("p\\.?\\s*o\\.?\\s*box", Pattern.CASE_INSENSITIVE);
 
     private final Clock clock;
     private final IdentityPostman postman;
@@ -57,17 +59,27 @@ public final class FakeIdentity extends FakeServer {
      * @param file where sessions are kept between runs; null for nowhere
      */
     public FakeIdentity(
-            int port, URI webhook, String secret, Clock clock, Courier courier, Duration pace, @Nullable Path file) {
+            int port,
+            URI webhook,
+            String secret,
+            Clock clock,
+            Courier courier,
+            Duration pace,
+            @Nullable Path file) {
         super(port);
         this.clock = clock;
-        // whoever verifies a notice compares its time with the machine's, also while a test's or a demonstration's stands apart
+        // whoever verifies a notice compares its time with the machine's, also while a test's or a
+        // demonstration's stands apart
         this.postman = new IdentityPostman(webhook, secret, Clock.systemUTC(), courier, pace);
         this.memory = new Memory(file);
-        this.sessions = memory.recall(State.class, () -> new State(new LinkedHashMap<>())).sessions();
+        this.sessions =
+                memory.recall(State.class, () -> new State(new LinkedHashMap<>())).sessions();
         opens();
     }
 
-    /** From now on every session is verified as soon as it is opened, nobody need look at the page. */
+    /**
+     * From now on every session is verified as soon as it is opened, nobody need look at the page.
+     */
     public void verifiesEveryone() {
         everyone = IdentityResult.VERIFIED;
     }
@@ -134,7 +146,9 @@ public final class FakeIdentity extends FakeServer {
         var path = asked.path();
         var asksToWrite = asked.method().equals("POST");
         if (path.equals("/v1/sessions")) {
-            return asksToWrite ? open(asked) : told(find(of(asked.query().getOrDefault("reference", ""))));
+            return asksToWrite
+                    ? open(asked)
+                    : told(find(of(asked.query().getOrDefault("reference", ""))));
         }
         if (path.startsWith("/v1/sessions/")) {
             return told(byId(path.substring("/v1/sessions/".length())));
@@ -163,7 +177,8 @@ public final class FakeIdentity extends FakeServer {
 
     private IdentitySession opened(String reference, String returnUrl) {
         var id = "ids_" + UUID.randomUUID().toString().replace("-", "");
-        var session = new IdentitySession(id, reference, returnUrl, null, clock.instant().toString());
+        var session =
+                new IdentitySession(id, reference, returnUrl, null, clock.instant().toString());
         keep(session);
         var result = Optional.ofNullable(nextPlanned()).or(() -> Optional.ofNullable(everyone));
         result.ifPresent(found -> finish(session, found));
@@ -175,7 +190,11 @@ public final class FakeIdentity extends FakeServer {
     }
 
     private Answer told(Optional<IdentitySession> session) {
-        return session.map(known -> Answer.json(200, Memory.JSON.writeValueAsString(known.told(pageOf(known)))))
+        return session.map(
+                        known ->
+                                Answer.json(
+                                        200,
+                                        Memory.JSON.writeValueAsString(known.told(pageOf(known)))))
                 .orElseGet(() -> Answer.json(404, "{\"error\":\"no such session\"}"));
     }
 
@@ -183,7 +202,8 @@ public final class FakeIdentity extends FakeServer {
         var lower = line1.toLowerCase(Locale.ROOT);
         var kind = PO_BOX.matcher(line1).find() ? "po_box" : "street";
         var status = !knowsAddresses ? "unknown" : lower.contains("nowhere") ? "invalid" : "valid";
-        return Answer.json(200, Memory.JSON.writeValueAsString(Map.of("status", status, "kind", kind)));
+        return Answer.json(
+                200, Memory.JSON.writeValueAsString(Map.of("status", status, "kind", kind)));
     }
 
     private Answer page(IdentitySession session) {
@@ -221,11 +241,13 @@ public final class FakeIdentity extends FakeServer {
     }
 
     private synchronized Notice notice(IdentitySession session, IdentityResult result) {
-        var body = Memory.JSON.writeValueAsString(Map.of(
-                "type", "session.finished",
-                "session", session.id(),
-                "status", session.status(),
-                "checks", IdentitySession.checks(result)));
+        var body =
+                Memory.JSON.writeValueAsString(
+                        Map.of(
+                                "type", "session.finished",
+                                "session", session.id(),
+                                "status", session.status(),
+                                "checks", IdentitySession.checks(result)));
         var notice = postman.signed("msg_" + session.id(), body);
         notices.add(notice);
         return notice;

@@ -47,7 +47,9 @@ public final class FakePharmacy extends FakeServer {
         super(port);
         this.clock = clock;
         this.memory = new Memory(file);
-        this.state = memory.recall(State.class, () -> new State(new LinkedHashMap<>(), new LinkedHashMap<>()));
+        this.state =
+                memory.recall(
+                        State.class, () -> new State(new LinkedHashMap<>(), new LinkedHashMap<>()));
         this.secrets = state.secrets();
         this.received = state.received();
         opens();
@@ -66,7 +68,9 @@ public final class FakePharmacy extends FakeServer {
 
     /** What one pharmacy has received, oldest first. */
     public synchronized List<Received> received(String pharmacy) {
-        return received.values().stream().filter(order -> order.pharmacy().equals(pharmacy)).toList();
+        return received.values().stream()
+                .filter(order -> order.pharmacy().equals(pharmacy))
+                .toList();
     }
 
     /** What every pharmacy has received, oldest first. */
@@ -141,9 +145,11 @@ public final class FakePharmacy extends FakeServer {
     private synchronized Answer take(String pharmacy, Asked asked) {
         var id = asked.headers().getOrDefault("webhook-id", "");
         var before = received.get(pharmacy + " " + id);
-        var now = before == null
-                ? new Received(pharmacy, id, asked.body(), clock.instant().toString(), 1)
-                : new Received(pharmacy, id, before.body(), before.at(), before.times() + 1);
+        var now =
+                before == null
+                        ? new Received(pharmacy, id, asked.body(), clock.instant().toString(), 1)
+                        : new Received(
+                                pharmacy, id, before.body(), before.at(), before.times() + 1);
         received.put(pharmacy + " " + id, now);
         memory.remember(state);
         return Answer.json(200, "{\"received\":true}");
@@ -153,19 +159,29 @@ public final class FakePharmacy extends FakeServer {
         var order = received.get(pharmacy + " " + id);
         return order == null
                 ? Answer.json(404, "{\"error\":\"no such order\"}")
-                : Answer.json(200, Memory.JSON.writeValueAsString(Map.of("id", id, "receivedAt", order.at())));
+                : Answer.json(
+                        200,
+                        Memory.JSON.writeValueAsString(Map.of("id", id, "receivedAt", order.at())));
     }
 
-    /** The signature is checked with the library; the age of the message by our own clock, which tests move. */
+    /**
+     * The signature is checked with the library; the age of the message by our own clock, which
+     * tests move.
+     */
     private boolean verified(Asked asked, String secret) {
         var headers = asked.headers();
         try {
             var sentAt = Long.parseLong(headers.getOrDefault("webhook-timestamp", ""));
-            var expected = new Webhook(secret).sign(headers.getOrDefault("webhook-id", ""), sentAt, asked.body());
+            var expected =
+                    new Webhook(secret)
+                            .sign(headers.getOrDefault("webhook-id", ""), sentAt, asked.body());
             var signatures = headers.getOrDefault("webhook-signature", "").split(" ", -1);
-            var fresh = Math.abs(clock.instant().getEpochSecond() - sentAt) <= TOLERANCE.toSeconds();
+            var fresh =
+                    Math.abs(clock.instant().getEpochSecond() - sentAt) <= TOLERANCE.toSeconds();
             return fresh && List.of(signatures).contains(expected) || refuses("bad signature");
-        } catch (NumberFormatException | EmptyWebhookSecretException | WebhookSigningException bad) {
+        } catch (NumberFormatException
+                | EmptyWebhookSecretException
+                | WebhookSigningException bad) {
             return refuses(String.valueOf(bad.getMessage()));
         }
     }

@@ -33,7 +33,9 @@ abstract class FakeServer implements AutoCloseable {
      */
     FakeServer(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     "Port " + port + " is taken; close what uses it or choose another.", taken);
@@ -133,15 +135,29 @@ abstract class FakeServer implements AutoCloseable {
     }
 
     /** What was asked. Header names in lower case. */
-    record Asked(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+    record Asked(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body) {
 
         static Asked from(HttpExchange exchange) throws IOException {
             var headers = new LinkedHashMap<String, String>();
             exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                    .forEach(
+                            (name, values) ->
+                                    headers.put(
+                                            name.toLowerCase(java.util.Locale.ROOT),
+                                            values.getFirst()));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var uri = exchange.getRequestURI();
-            return new Asked(exchange.getRequestMethod(), uri.getPath(), form(uri.getRawQuery()), headers, body);
+            return new Asked(
+                    exchange.getRequestMethod(),
+                    uri.getPath(),
+                    form(uri.getRawQuery()),
+                    headers,
+                    body);
         }
 
         /** The body, read as a form. */

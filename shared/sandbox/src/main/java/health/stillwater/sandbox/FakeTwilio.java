@@ -38,7 +38,10 @@ public final class FakeTwilio extends FakeServer {
     private final State state;
     private final AtomicInteger creates = new AtomicInteger();
 
-    /** On any free port, forgetting in the end; reports are brought when {@link #reports()} is told to. */
+    /**
+     * On any free port, forgetting in the end; reports are brought when {@link #reports()} is told
+     * to.
+     */
     public FakeTwilio(TwilioAccount account, Clock clock, Courier courier) {
         this(0, account, clock, courier, Duration.ZERO, null);
     }
@@ -48,13 +51,19 @@ public final class FakeTwilio extends FakeServer {
      * @param file where texts are kept between runs; null for nowhere
      */
     public FakeTwilio(
-            int port, TwilioAccount account, Clock clock, Courier courier, Duration pace, @Nullable Path file) {
+            int port,
+            TwilioAccount account,
+            Clock clock,
+            Courier courier,
+            Duration pace,
+            @Nullable Path file) {
         super(port);
         this.account = account;
         this.clock = clock;
         this.courier = courier;
         this.memory = new Memory(file);
-        this.state = memory.recall(State.class, () -> new State(new ArrayList<>(), new HashSet<>()));
+        this.state =
+                memory.recall(State.class, () -> new State(new ArrayList<>(), new HashSet<>()));
         this.reports = new TwilioReports(this, pace);
         opens();
     }
@@ -106,15 +115,26 @@ public final class FakeTwilio extends FakeServer {
         awaits(new Trouble.NeverAnswers(time));
     }
 
-    /** A patient writes. Delivered to the application, signed; the status of its answer comes back. */
+    /**
+     * A patient writes. Delivered to the application, signed; the status of its answer comes back.
+     */
     public int receives(String fromPhone, String body) {
         return receives(fromPhone, body, TwilioText.newSid(), String.valueOf(account.inbound()));
     }
 
     /** The same text, told once more or signed for another address. */
     public int receives(String fromPhone, String body, String sid, String signedFor) {
-        var text = new TwilioText(
-                sid, true, fromPhone, account.number(), body, "received", null, clock.instant().toString(), null);
+        var text =
+                new TwilioText(
+                        sid,
+                        true,
+                        fromPhone,
+                        account.number(),
+                        body,
+                        "received",
+                        null,
+                        clock.instant().toString(),
+                        null);
         remembers(text);
         var form = new LinkedHashMap<String, String>();
         form.put("MessageSid", sid);
@@ -129,7 +149,9 @@ public final class FakeTwilio extends FakeServer {
         if (optOut != null) {
             form.put("OptOutType", optOut);
         }
-        return account.inbound() == null ? Courier.NOBODY_THERE : carries(account.inbound(), form, signedFor);
+        return account.inbound() == null
+                ? Courier.NOBODY_THERE
+                : carries(account.inbound(), form, signedFor);
     }
 
     private @Nullable String optOutType(String phone, String body) {
@@ -149,12 +171,16 @@ public final class FakeTwilio extends FakeServer {
 
     /** Brings a form to the application, signed for the address given. */
     int carries(URI to, Map<String, String> form, String signedFor) {
-        var headers = Map.of(
-                "Content-Type", "application/x-www-form-urlencoded",
-                "X-Twilio-Signature", TwilioSignature.of(account.authToken(), signedFor, form));
-        var body = form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        var headers =
+                Map.of(
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-Twilio-Signature",
+                        TwilioSignature.of(account.authToken(), signedFor, form));
+        var body =
+                form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
         return courier.deliver(to, headers, body);
     }
 
@@ -172,7 +198,10 @@ public final class FakeTwilio extends FakeServer {
         if (asked.path().equals(base + ".json")) {
             return asked.method().equals("POST") ? create(asked.form()) : list(asked.query());
         }
-        var sid = asked.path().startsWith(base + "/") ? asked.path().substring(base.length() + 1) : "";
+        var sid =
+                asked.path().startsWith(base + "/")
+                        ? asked.path().substring(base.length() + 1)
+                        : "";
         return texts().stream()
                 .filter(text -> (text.sid() + ".json").equals(sid))
                 .findFirst()
@@ -189,7 +218,9 @@ public final class FakeTwilio extends FakeServer {
 
     private boolean allowed(Asked asked) {
         var pair = account.sid() + ":" + account.authToken();
-        var expected = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        var expected =
+                "Basic "
+                        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return expected.equals(asked.headers().get("authorization"));
     }
 
@@ -203,16 +234,17 @@ public final class FakeTwilio extends FakeServer {
                 return error(400, 21610, "Attempt to send to unsubscribed recipient");
             }
         }
-        var text = new TwilioText(
-                TwilioText.newSid(),
-                false,
-                account.number(),
-                to,
-                form.getOrDefault("Body", ""),
-                "queued",
-                null,
-                clock.instant().toString(),
-                form.get("StatusCallback"));
+        var text =
+                new TwilioText(
+                        TwilioText.newSid(),
+                        false,
+                        account.number(),
+                        to,
+                        form.getOrDefault("Body", ""),
+                        "queued",
+                        null,
+                        clock.instant().toString(),
+                        form.get("StatusCallback"));
         remembers(text);
         reports.begin(text);
         return Answer.json(201, Memory.JSON.writeValueAsString(text.told(account)));
@@ -221,11 +253,12 @@ public final class FakeTwilio extends FakeServer {
     private Answer list(Map<String, String> query) {
         var to = query.get("To");
         var day = query.get("DateSent");
-        var found = texts().reversed().stream()
-                .filter(text -> to == null || to.equals(text.to()))
-                .filter(text -> day == null || text.createdAt().startsWith(day))
-                .map(text -> text.told(account))
-                .toList();
+        var found =
+                texts().reversed().stream()
+                        .filter(text -> to == null || to.equals(text.to()))
+                        .filter(text -> day == null || text.createdAt().startsWith(day))
+                        .map(text -> text.told(account))
+                        .toList();
         var page = new LinkedHashMap<String, @Nullable Object>();
         page.put("messages", found);
         page.put("page", 0);

@@ -3,7 +3,10 @@ package health.stillwater.sandbox;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The page of the pretended identity vendor, where a real one would ask for a document and a picture. */
+/**
+ * The page of the pretended identity vendor, where a real one would ask for a document and a
+ * picture.
+ */
 final class IdentityPage {
 
     private static final String FRAME =
@@ -32,13 +35,18 @@ final class IdentityPage {
     private IdentityPage() {}
 
     static String choose() {
-        var buttons = Arrays.stream(IdentityResult.values())
-                .map(result -> "<button name=\"result\" value=\"%s\"%s>%s</button>"
-                        .formatted(
-                                result.name(),
-                                result == IdentityResult.VERIFIED ? " class=\"first\"" : "",
-                                result.title()))
-                .collect(Collectors.joining("\n"));
+        var buttons =
+                Arrays.stream(IdentityResult.values())
+                        .map(
+                                result ->
+                                        "<button name=\"result\" value=\"%s\"%s>%s</button>"
+                                                .formatted(
+                                                        result.name(),
+                                                        result == IdentityResult.VERIFIED
+                                                                ? " class=\"first\""
+                                                                : "",
+                                                        result.title()))
+                        .collect(Collectors.joining("\n"));
         return FRAME.formatted(
                 "Identity check",
                 """
@@ -53,6 +61,7 @@ final class IdentityPage {
 
     static String missing() {
         return FRAME.formatted(
-                "No such check", "<h1>No such check</h1><p>Go back to where you came from and start again.</p>");
+                "No such check",
+                "<h1>No such check</h1><p>Go back to where you came from and start again.</p>");
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Brings the notices of the pretended identity vendor, signed, again and again until somebody takes them. */
+/**
+ * Brings the notices of the pretended identity vendor, signed, again and again until somebody takes
+ * them.
+ */
 final class IdentityPostman implements AutoCloseable {
 
     private static final int TRIES = 8;
@@ -22,8 +25,9 @@ final class IdentityPostman implements AutoCloseable {
     private final Clock clock;
     private final Courier courier;
     private final Duration pace;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("identity-postman").factory());
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("identity-postman").factory());
 
     IdentityPostman(URI webhook, String secret, Clock clock, Courier courier, Duration pace) {
         this.webhook = webhook;
@@ -36,11 +40,16 @@ final class IdentityPostman implements AutoCloseable {
     Notice signed(String id, String body) {
         var now = clock.instant().getEpochSecond();
         try {
-            var headers = Map.of(
-                    "webhook-id", id,
-                    "webhook-timestamp", String.valueOf(now),
-                    "webhook-signature", signer.sign(id, now, body),
-                    "content-type", "application/json");
+            var headers =
+                    Map.of(
+                            "webhook-id",
+                            id,
+                            "webhook-timestamp",
+                            String.valueOf(now),
+                            "webhook-signature",
+                            signer.sign(id, now, body),
+                            "content-type",
+                            "application/json");
             return new Notice(id, headers, body);
         } catch (WebhookSigningException impossible) {
             throw new IllegalStateException(impossible);
@@ -53,10 +62,14 @@ final class IdentityPostman implements AutoCloseable {
 
     /** Signed anew for each try, under the same id. */
     private void deliver(Notice notice, int attempt) {
-        var status = courier.deliver(webhook, signed(notice.id(), notice.body()).headers(), notice.body());
+        var status =
+                courier.deliver(
+                        webhook, signed(notice.id(), notice.body()).headers(), notice.body());
         if (status / 100 != 2 && attempt < TRIES) {
             var wait = pace.toMillis() << (attempt - 1);
-            var unused = rounds.schedule(() -> deliver(notice, attempt + 1), wait, TimeUnit.MILLISECONDS);
+            var unused =
+                    rounds.schedule(
+                            () -> deliver(notice, attempt + 1), wait, TimeUnit.MILLISECONDS);
         }
     }
 

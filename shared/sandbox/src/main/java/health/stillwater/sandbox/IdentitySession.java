@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param result what was found; null while nobody finished it
  */
 record IdentitySession(
-        String id, String reference, String returnUrl, @Nullable IdentityResult result, String openedAt) {
+        String id,
+        String reference,
+        String returnUrl,
+        @Nullable IdentityResult result,
+        String openedAt) {
 
     IdentitySession finished(IdentityResult found) {
         return new IdentitySession(id, reference, returnUrl, found, openedAt);

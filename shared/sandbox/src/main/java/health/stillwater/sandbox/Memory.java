@@ -34,7 +34,11 @@ record Memory(@Nullable Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var written = Files.writeString(Path.of(file + ".new"), JSON.writeValueAsString(state));
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    written,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -46,19 +46,34 @@ public final class Sandbox implements AutoCloseable {
             stripe = opened(() -> new FakeStripe(ports.stripe(), clock, file(folder, "stripe")));
             stripe.tells(application.resolve("/webhooks/stripe"), STRIPE_SECRET);
             var account = TwilioAccount.sandbox(application.resolve("/webhooks/twilio/inbound"));
-            twilio = opened(() -> new FakeTwilio(
-                    ports.twilio(), account, clock, Courier.http(), PACE, file(folder, "twilio")));
-            pharmacy = opened(() -> new FakePharmacy(ports.pharmacy(), clock, file(folder, "pharmacies")));
+            twilio =
+                    opened(
+                            () ->
+                                    new FakeTwilio(
+                                            ports.twilio(),
+                                            account,
+                                            clock,
+                                            Courier.http(),
+                                            PACE,
+                                            file(folder, "twilio")));
+            pharmacy =
+                    opened(
+                            () ->
+                                    new FakePharmacy(
+                                            ports.pharmacy(), clock, file(folder, "pharmacies")));
             PHARMACIES.forEach(name -> pharmacy.opens(name, secret(name)));
             board = opened(() -> new FakeBoard(ports.board(), clock, file(folder, "board")));
-            identity = opened(() -> new FakeIdentity(
-                    ports.identity(),
-                    application.resolve("/webhooks/identity"),
-                    secret("identity"),
-                    clock,
-                    Courier.http(),
-                    Duration.ofSeconds(1),
-                    file(folder, "identity")));
+            identity =
+                    opened(
+                            () ->
+                                    new FakeIdentity(
+                                            ports.identity(),
+                                            application.resolve("/webhooks/identity"),
+                                            secret("identity"),
+                                            clock,
+                                            Courier.http(),
+                                            Duration.ofSeconds(1),
+                                            file(folder, "identity")));
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -77,8 +92,13 @@ public final class Sandbox implements AutoCloseable {
 
     public SandboxAddresses addresses() {
         var pharmacies = new LinkedHashMap<String, PharmacyDoor>();
-        PHARMACIES.forEach(name -> pharmacies.put(
-                name, new PharmacyDoor(URI.create(pharmacy.address() + "/" + name), secret(name))));
+        PHARMACIES.forEach(
+                name ->
+                        pharmacies.put(
+                                name,
+                                new PharmacyDoor(
+                                        URI.create(pharmacy.address() + "/" + name),
+                                        secret(name))));
         return new SandboxAddresses(
                 stripe.address(),
                 STRIPE_SECRET,

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What the sandbox lays on the desk: the patients' phones, the pharmacies' inboxes, and what is to fail next. */
+/**
+ * What the sandbox lays on the desk: the patients' phones, the pharmacies' inboxes, and what is to
+ * fail next.
+ */
 final class SandboxDesk {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -26,7 +29,8 @@ final class SandboxDesk {
     }
 
     void layOut(Desk desk) {
-        Consumer<Map<String, String>> fails = form -> troubles.getOrDefault(form.getOrDefault("what", ""), () -> {}).run();
+        Consumer<Map<String, String>> fails =
+                form -> troubles.getOrDefault(form.getOrDefault("what", ""), () -> {}).run();
         desk.shows("Texts", this::texts)
                 .does("reply", this::reply)
                 .shows("Pharmacy inboxes", this::inboxes)
@@ -51,18 +55,26 @@ final class SandboxDesk {
         troubles.put("Twilio: answers 429 next", () -> twilio.answersTheNextTextWith(429));
         troubles.put("Twilio: answers 500 next", () -> twilio.answersTheNextTextWith(500));
         troubles.put("Twilio: does not answer next", () -> twilio.neverAnswersTheNextText(LONG));
-        troubles.put("Twilio: sends, then breaks the reply", twilio::takesTheNextTextAndBreaksTheReply);
-        troubles.put("Twilio: loses the next delivery report", twilio.reports()::losesTheNextDeliveryReport);
+        troubles.put(
+                "Twilio: sends, then breaks the reply", twilio::takesTheNextTextAndBreaksTheReply);
+        troubles.put(
+                "Twilio: loses the next delivery report",
+                twilio.reports()::losesTheNextDeliveryReport);
         troubles.put("Twilio: repeats the next reports", twilio.reports()::repeatsTheNextReports);
         troubles.put("Twilio: mixes the next reports up", twilio.reports()::mixesUpTheNextReports);
-        troubles.put("Twilio: the next phone is off", () -> twilio.reports().cannotDeliverTheNextText(30003));
+        troubles.put(
+                "Twilio: the next phone is off",
+                () -> twilio.reports().cannotDeliverTheNextText(30003));
     }
 
     private void pharmacy(FakePharmacy pharmacy) {
         troubles.put("Pharmacies: are down", pharmacy::isDown);
         troubles.put("Pharmacies: are up again", pharmacy::isUp);
-        troubles.put("Pharmacies: do not answer next", () -> pharmacy.neverAnswersTheNextOrder(LONG));
-        troubles.put("Pharmacies: take the order, then break the reply", pharmacy::takesTheNextOrderAndBreaksTheReply);
+        troubles.put(
+                "Pharmacies: do not answer next", () -> pharmacy.neverAnswersTheNextOrder(LONG));
+        troubles.put(
+                "Pharmacies: take the order, then break the reply",
+                pharmacy::takesTheNextOrderAndBreaksTheReply);
     }
 
     private void board(FakeBoard board) {
@@ -81,12 +93,17 @@ final class SandboxDesk {
     }
 
     private String texts() {
-        var rows = sandbox.twilio().texts().reversed().stream().limit(60).map(SandboxDesk::row).collect(Collectors.joining());
-        var phones = sandbox.twilio().texts().stream()
-                .map(sent -> sent.inbound() ? sent.from() : sent.to())
-                .distinct()
-                .map(phone -> "<option>" + text(phone) + "</option>")
-                .collect(Collectors.joining());
+        var rows =
+                sandbox.twilio().texts().reversed().stream()
+                        .limit(60)
+                        .map(SandboxDesk::row)
+                        .collect(Collectors.joining());
+        var phones =
+                sandbox.twilio().texts().stream()
+                        .map(sent -> sent.inbound() ? sent.from() : sent.to())
+                        .distinct()
+                        .map(phone -> "<option>" + text(phone) + "</option>")
+                        .collect(Collectors.joining());
         if (rows.isEmpty()) {
             return "<p>No text was sent yet.</p>";
         }
@@ -102,7 +119,8 @@ final class SandboxDesk {
     }
 
     private static String row(TwilioText sent) {
-        var state = sent.errorCode() == null ? sent.status() : sent.status() + " " + sent.errorCode();
+        var state =
+                sent.errorCode() == null ? sent.status() : sent.status() + " " + sent.errorCode();
         return "<tr data-sid=\"%s\"><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
                 .formatted(
                         text(sent.sid()),
@@ -114,10 +132,17 @@ final class SandboxDesk {
     }
 
     private String inboxes() {
-        var rows = sandbox.pharmacy().received().reversed().stream()
-                .map(order -> "<tr><td>%s</td><td>%s</td><td>%s</td><td>%d</td></tr>"
-                        .formatted(text(order.at()), text(order.pharmacy()), text(order.id()), order.times()))
-                .collect(Collectors.joining());
+        var rows =
+                sandbox.pharmacy().received().reversed().stream()
+                        .map(
+                                order ->
+                                        "<tr><td>%s</td><td>%s</td><td>%s</td><td>%d</td></tr>"
+                                                .formatted(
+                                                        text(order.at()),
+                                                        text(order.pharmacy()),
+                                                        text(order.id()),
+                                                        order.times()))
+                        .collect(Collectors.joining());
         return rows.isEmpty()
                 ? "<p>No pharmacy has received an order yet.</p>"
                 : "<table><thead><tr><th>When</th><th>Pharmacy</th><th>Order</th><th>Times told</th></tr></thead><tbody>"
@@ -127,8 +152,10 @@ final class SandboxDesk {
 
     private String levers() {
         return troubles.keySet().stream()
-                .map(what -> "<form method=\"post\" action=\"/desk/trouble\"><button name=\"what\" value=\"%s\">%s</button></form>"
-                        .formatted(text(what), text(what)))
+                .map(
+                        what ->
+                                "<form method=\"post\" action=\"/desk/trouble\"><button name=\"what\" value=\"%s\">%s</button></form>"
+                                        .formatted(text(what), text(what)))
                 .collect(Collectors.joining(" "));
     }
 }

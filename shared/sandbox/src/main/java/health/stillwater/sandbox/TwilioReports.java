@@ -35,8 +35,9 @@ public final class TwilioReports {
     private final Deque<Report> waiting = new ArrayDeque<>();
     private final Deque<Twist> twists = new ArrayDeque<>();
     private final Deque<Integer> failures = new ArrayDeque<>();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("twilio-reports").factory());
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("twilio-reports").factory());
 
     TwilioReports(FakeTwilio twilio, Duration pace) {
         this.twilio = twilio;
@@ -58,15 +59,26 @@ public final class TwilioReports {
         twists.add(Twist.BACKWARDS);
     }
 
-    /** The next text does not reach its phone: 30003 is a phone switched off, 30005 a number that is no more. */
+    /**
+     * The next text does not reach its phone: 30003 is a phone switched off, 30005 a number that is
+     * no more.
+     */
     public synchronized void cannotDeliverTheNextText(int error) {
         failures.add(error);
     }
 
     synchronized void begin(TwilioText text) {
         var error = failures.poll();
-        var end = error == null ? new Report(text, "delivered", null) : new Report(text, "undelivered", error);
-        var reports = new ArrayList<>(List.of(new Report(text, "queued", null), new Report(text, "sent", null), end));
+        var end =
+                error == null
+                        ? new Report(text, "delivered", null)
+                        : new Report(text, "undelivered", error);
+        var reports =
+                new ArrayList<>(
+                        List.of(
+                                new Report(text, "queued", null),
+                                new Report(text, "sent", null),
+                                end));
         var twist = twists.poll();
         if (twist == Twist.LOST) {
             reports.removeLast();
@@ -82,7 +94,9 @@ public final class TwilioReports {
         }
         for (var i = 0; i < reports.size(); i++) {
             var report = reports.get(i);
-            var unused = clockwork.schedule(() -> bring(report), pace.toMillis() * (i + 1), TimeUnit.MILLISECONDS);
+            var unused =
+                    clockwork.schedule(
+                            () -> bring(report), pace.toMillis() * (i + 1), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -122,9 +136,10 @@ public final class TwilioReports {
     }
 
     private void remembers(Report report) {
-        var known = twilio.texts().stream()
-                .filter(text -> text.sid().equals(report.text().sid()))
-                .findFirst();
+        var known =
+                twilio.texts().stream()
+                        .filter(text -> text.sid().equals(report.text().sid()))
+                        .findFirst();
         var over = known.map(text -> text.status().endsWith("delivered")).orElse(false);
         if (!over) {
             twilio.remembers(report.text().with(report.status(), report.error()));

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as Twilio signs: the address as called, then every form field by name, HMAC-SHA1 with the account's token. */
+/**
+ * Signs as Twilio signs: the address as called, then every form field by name, HMAC-SHA1 with the
+ * account's token.
+ */
 final class TwilioSignature {
 
     private TwilioSignature() {}

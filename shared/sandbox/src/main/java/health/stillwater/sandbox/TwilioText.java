@@ -36,7 +36,8 @@ public record TwilioText(
     }
 
     TwilioText with(String status, @Nullable Integer errorCode) {
-        return new TwilioText(sid, inbound, from, to, body, status, errorCode, createdAt, statusCallback);
+        return new TwilioText(
+                sid, inbound, from, to, body, status, errorCode, createdAt, statusCallback);
     }
 
     /** As Twilio's API tells it. */

@@ -28,17 +28,18 @@ class FakeIdentityTests {
 
     final BlockingQueue<Delivered> delivered = new LinkedBlockingQueue<>();
     final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
-    final FakeIdentity vendor = new FakeIdentity(
-            0,
-            HOOK,
-            SECRET,
-            Clock.systemUTC(),
-            (to, headers, body) -> {
-                delivered.add(new Delivered(headers, body));
-                return answers.isEmpty() ? 202 : answers.remove();
-            },
-            Duration.ofMillis(10),
-            null);
+    final FakeIdentity vendor =
+            new FakeIdentity(
+                    0,
+                    HOOK,
+                    SECRET,
+                    Clock.systemUTC(),
+                    (to, headers, body) -> {
+                        delivered.add(new Delivered(headers, body));
+                        return answers.isEmpty() ? 202 : answers.remove();
+                    },
+                    Duration.ofMillis(10),
+                    null);
     final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -51,7 +52,10 @@ class FakeIdentityTests {
         var first = open("ref-1");
         var second = open("ref-1");
 
-        assertThat(second).isEqualTo(first).contains("\"status\":\"open\"").contains("/verify/ids_");
+        assertThat(second)
+                .isEqualTo(first)
+                .contains("\"status\":\"open\"")
+                .contains("/verify/ids_");
         assertThat(get("/v1/sessions?reference=ref-1").body()).isEqualTo(first);
         assertThat(get("/v1/sessions?reference=ref-2").statusCode()).isEqualTo(404);
     }
@@ -61,13 +65,17 @@ class FakeIdentityTests {
         open("ref-1");
         var page = pageOf("ref-1");
 
-        assertThat(get(page).body()).contains("This stands in for an identity vendor").contains("Failed: document");
+        assertThat(get(page).body())
+                .contains("This stands in for an identity vendor")
+                .contains("Failed: document");
         var back = post(page, "result=VERIFIED", "application/x-www-form-urlencoded");
 
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(back.headers().firstValue("Location")).hasValue("http://localhost/back");
         var notice = delivered.poll(5, TimeUnit.SECONDS);
-        assertThat(notice.body()).contains("\"status\":\"verified\"").contains("\"duplicate\":false");
+        assertThat(notice.body())
+                .contains("\"status\":\"verified\"")
+                .contains("\"duplicate\":false");
         verify(notice);
         assertThat(get("/v1/sessions?reference=ref-1").body()).contains("\"selfie_match\":true");
     }
@@ -81,8 +89,11 @@ class FakeIdentityTests {
         for (var attempt = 0; attempt < 3; attempt++) {
             var notice = delivered.poll(5, TimeUnit.SECONDS);
             verify(notice);
-            assertThat(notice.headers()).containsEntry("webhook-id", vendor.notices().getFirst().id());
-            assertThat(notice.body()).contains("\"document\":false").contains("\"status\":\"failed\"");
+            assertThat(notice.headers())
+                    .containsEntry("webhook-id", vendor.notices().getFirst().id());
+            assertThat(notice.body())
+                    .contains("\"document\":false")
+                    .contains("\"status\":\"failed\"");
         }
         assertThat(delivered.poll(200, TimeUnit.MILLISECONDS)).isNull();
     }
@@ -127,12 +138,18 @@ class FakeIdentityTests {
     }
 
     private String open(String reference) throws Exception {
-        var body = "{\"reference\":\"%s\",\"return_url\":\"http://localhost/back\"}".formatted(reference);
+        var body =
+                "{\"reference\":\"%s\",\"return_url\":\"http://localhost/back\"}"
+                        .formatted(reference);
         return post("/v1/sessions", body, "application/json").body();
     }
 
     private String address(String line1) throws Exception {
-        return post("/v1/addresses/check", "{\"line1\":\"%s\"}".formatted(line1), "application/json").body();
+        return post(
+                        "/v1/addresses/check",
+                        "{\"line1\":\"%s\"}".formatted(line1),
+                        "application/json")
+                .body();
     }
 
     private String pageOf(String reference) throws Exception {

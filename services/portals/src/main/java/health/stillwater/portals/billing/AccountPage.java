@@ -20,10 +20,11 @@ public record AccountPage(AccountView account) {
 
     /** What Stripe still waits for. */
     public Money open() {
-        return new Money(account.invoices().stream()
-                .filter(invoice -> invoice.stage() == InvoiceStage.OPEN)
-                .mapToLong(invoice -> invoice.due().cents())
-                .sum());
+        return new Money(
+                account.invoices().stream()
+                        .filter(invoice -> invoice.stage() == InvoiceStage.OPEN)
+                        .mapToLong(invoice -> invoice.due().cents())
+                        .sum());
     }
 
     public Money paid() {
@@ -48,8 +49,9 @@ public record AccountPage(AccountView account) {
     }
 
     private Money sum(Function<InvoiceView, Money> part) {
-        return new Money(account.invoices().stream()
-                .mapToLong(invoice -> part.apply(invoice).cents())
-                .sum());
+        return new Money(
+                account.invoices().stream()
+                        .mapToLong(invoice -> part.apply(invoice).cents())
+                        .sum());
     }
 }

@@ -22,10 +22,15 @@ class AccountsController {
     }
 
     /** The form posts what it looks for: an address never carries a patient's e-mail. */
-    @RequestMapping(path = "/billing", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/billing",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize("hasRole('BILLING')")
     Screen show(@RequestParam(defaultValue = "") String text) {
         return Screen.of("billing/accounts")
-                .with("view", new AccountsPage(text, billing.accounts(text), billing.work(), clock.instant()));
+                .with(
+                        "view",
+                        new AccountsPage(
+                                text, billing.accounts(text), billing.work(), clock.instant()));
     }
 }

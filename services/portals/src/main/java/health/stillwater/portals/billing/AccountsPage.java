@@ -20,7 +20,9 @@ public record AccountsPage(String text, List<AccountRow> rows, List<WorkRow> wor
 
     /** {@code 3 accounts found}. */
     public String sums() {
-        return rows.size() + (rows.size() == 1 ? " account" : " accounts") + (searched() ? " found" : ", the newest first");
+        return rows.size()
+                + (rows.size() == 1 ? " account" : " accounts")
+                + (searched() ? " found" : ", the newest first");
     }
 
     public String what(WorkRow row) {

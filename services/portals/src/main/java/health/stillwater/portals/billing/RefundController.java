@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Giving money back: the amount and the reason, a page to look once more, and only then the refund. */
+/**
+ * Giving money back: the amount and the reason, a page to look once more, and only then the refund.
+ */
 @Controller
 @RequestMapping("/billing/accounts/{patient}/invoices/{invoice}/refunds")
 class RefundController {
@@ -84,7 +86,9 @@ class RefundController {
         }
         return Screen.go(
                 view.page().address(),
-                "The refund of " + amount + " is on its way to Stripe. What became of it stands below.",
+                "The refund of "
+                        + amount
+                        + " is on its way to Stripe. What became of it stands below.",
                 next);
     }
 

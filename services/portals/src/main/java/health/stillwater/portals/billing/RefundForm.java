@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
 record RefundForm(String amount, String reason) {
 
     /** Dollars and cents, with or without a dollar sign and commas between thousands. */
-    private static final Pattern DOLLARS = Pattern.compile("\\$?\\s*(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
+    private static final Pattern DOLLARS =
+            Pattern.compile("\\$?\\s*(\\d{1,7}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?");
 
     /** The amount; empty while it cannot be read as one. */
     Optional<Money> money() {
         var typed = amount.strip();
         return DOLLARS.matcher(typed).matches()
-                ? Optional.of(new Money(new BigDecimal(typed.replaceAll("[$,\\s]", ""))
-                        .movePointRight(2)
-                        .longValueExact()))
+                ? Optional.of(
+                        new Money(
+                                new BigDecimal(typed.replaceAll("[$,\\s]", ""))
+                                        .movePointRight(2)
+                                        .longValueExact()))
                 : Optional.empty();
     }
 
@@ -41,7 +44,9 @@ record RefundForm(String amount, String reason) {
         } else if (money.get().cents() == 0) {
             wrong.put("amount", "Enter an amount above zero.");
         } else if (money.get().compareTo(invoice.refundable()) > 0) {
-            wrong.put("amount", "No more than " + invoice.refundable() + " of this invoice can be refunded.");
+            wrong.put(
+                    "amount",
+                    "No more than " + invoice.refundable() + " of this invoice can be refunded.");
         }
         if (coded().isEmpty()) {
             wrong.put("reason", "Choose a reason.");

@@ -15,10 +15,11 @@ public record RefundPage(AccountPage page, InvoiceView invoice) {
 
     /** The invoice of this account; another account's is not there. */
     static RefundPage of(AccountView account, InvoiceId id) {
-        var invoice = account.invoices().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal.Missing("The invoice"));
+        var invoice =
+                account.invoices().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal.Missing("The invoice"));
         return new RefundPage(new AccountPage(account), invoice);
     }
 

@@ -1,4 +1,7 @@
-/** The pages of billing staff: accounts, what must be looked at, and giving money back. No word of the treatment. */
+/**
+ * The pages of billing staff: accounts, what must be looked at, and giving money back. No word of
+ * the treatment.
+ */
 @ApplicationModule(
         displayName = "Portals: billing",
         allowedDependencies = {"kernel", "runtime", "billing", "portals.shell"})

@@ -20,7 +20,9 @@ class AuditController {
     }
 
     /** The form posts what it looks for: an address never carries a name. */
-    @RequestMapping(path = "/compliance/audit", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/compliance/audit",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @PreAuthorize("hasRole('COMPLIANCE')")
     Screen show(
             @RequestParam(defaultValue = "") String patient,
@@ -32,7 +34,9 @@ class AuditController {
         var form = AuditForm.of(patient, actor, action, from, to, page);
         var errors = form.errors();
         return errors.isEmpty()
-                ? Screen.of("compliance/audit").with("view", new AuditPage(form, audit.search(form.filter())))
-                : Screen.again("compliance/audit", errors).with("view", new AuditPage(form, List.of()));
+                ? Screen.of("compliance/audit")
+                        .with("view", new AuditPage(form, audit.search(form.filter())))
+                : Screen.again("compliance/audit", errors)
+                        .with("view", new AuditPage(form, List.of()));
     }
 }

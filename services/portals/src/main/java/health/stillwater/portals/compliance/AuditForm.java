@@ -19,24 +19,36 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, Eastern
  * @param page the first is 0
  */
-public record AuditForm(String patient, String actor, String action, String from, String to, int page) {
+public record AuditForm(
+        String patient, String actor, String action, String from, String to, int page) {
 
     /** Every person can look this far and no further. */
     private static final int LAST_PAGE = 100_000;
 
-    static AuditForm of(String patient, String actor, String action, String from, String to, String page) {
+    static AuditForm of(
+            String patient, String actor, String action, String from, String to, String page) {
         return new AuditForm(
-                patient.strip(), actor.strip(), action.strip(), from.strip(), to.strip(), pageOf(page));
+                patient.strip(),
+                actor.strip(),
+                action.strip(),
+                from.strip(),
+                to.strip(),
+                pageOf(page));
     }
 
     FieldErrors errors() {
         var wrong = new LinkedHashMap<String, String>();
         if (!patient.isEmpty() && patientId().isEmpty()) {
-            wrong.put("patient", "Enter the whole id of a patient, as it stands in a row of the trail.");
+            wrong.put(
+                    "patient",
+                    "Enter the whole id of a patient, as it stands in a row of the trail.");
         }
         check(wrong, "from", from);
         check(wrong, "to", to);
-        if (wrong.isEmpty() && first().isPresent() && last().isPresent() && last().get().isBefore(first().get())) {
+        if (wrong.isEmpty()
+                && first().isPresent()
+                && last().isPresent()
+                && last().get().isBefore(first().get())) {
             wrong.put("to", "The last day comes before the first.");
         }
         return new FieldErrors(wrong);
@@ -54,7 +66,11 @@ public record AuditForm(String patient, String actor, String action, String from
     }
 
     public boolean everything() {
-        return patient.isEmpty() && actor.isEmpty() && action.isEmpty() && from.isEmpty() && to.isEmpty();
+        return patient.isEmpty()
+                && actor.isEmpty()
+                && action.isEmpty()
+                && from.isEmpty()
+                && to.isEmpty();
     }
 
     private Optional<UUID> patientId() {

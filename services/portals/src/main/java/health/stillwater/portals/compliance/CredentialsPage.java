@@ -23,7 +23,14 @@ public record CredentialsPage(List<CredentialRow> rows, LocalDate today, Instant
     public String sums() {
         var ended = rows.stream().filter(row -> left(row) < 0).count();
         var soon = rows.stream().filter(row -> left(row) >= 0 && left(row) <= SOON).count();
-        return rows.size() + " on file: " + ended + " ended, " + soon + " end within " + SOON + " days";
+        return rows.size()
+                + " on file: "
+                + ended
+                + " ended, "
+                + soon
+                + " end within "
+                + SOON
+                + " days";
     }
 
     /** {@code 38 days left}, {@code Ended 2 days ago}. */
@@ -67,7 +74,9 @@ public record CredentialsPage(List<CredentialRow> rows, LocalDate today, Instant
     /** Who was asked, and how long ago. */
     public String checked(CredentialRow row) {
         var at = row.lastCheckedAt();
-        return at == null ? "Never" : Spans.ago(at, now) + (row.source() == null ? "" : ", " + row.source());
+        return at == null
+                ? "Never"
+                : Spans.ago(at, now) + (row.source() == null ? "" : ", " + row.source());
     }
 
     private long left(CredentialRow row) {

@@ -8,13 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * That one entry is in the ledger a checkpoint was signed over. The entry itself is health information and stays out.
+ * That one entry is in the ledger a checkpoint was signed over. The entry itself is health
+ * information and stays out.
  *
  * @param hash SHA-256 of the entry's bytes, hexadecimal
  * @param leafHash the same as the tree counts it (RFC 6962, section 2.1)
  * @param holds whether entry, path and signed root fit together
  */
-public record EntryProof(Proof proof, KeptCheckpoint checkpoint, String hash, String leafHash, boolean holds) {
+public record EntryProof(
+        Proof proof, KeptCheckpoint checkpoint, String hash, String leafHash, boolean holds) {
 
     static EntryProof of(byte[] entry, Proof proof, KeptCheckpoint checkpoint) {
         var root = HexFormat.of().parseHex(checkpoint.root());

@@ -10,7 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.util.FileSystemUtils;
 
-/** The exported ledger, in a folder of its own that goes when it is closed: it is health information. */
+/**
+ * The exported ledger, in a folder of its own that goes when it is closed: it is health
+ * information.
+ */
 final class LedgerArchive implements AutoCloseable {
 
     private final Path folder;

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The ledger of signed decisions: what was signed, whether it still holds, and how anyone can check it without us. */
+/**
+ * The ledger of signed decisions: what was signed, whether it still holds, and how anyone can check
+ * it without us.
+ */
 @Controller
 @RequestMapping("/compliance/ledger")
 class LedgerController {
@@ -32,7 +35,10 @@ class LedgerController {
         return Screen.of("compliance/ledger").with("view", page());
     }
 
-    /** Computes all of it again from the entries; the answer is said once, and stands in the audit trail. */
+    /**
+     * Computes all of it again from the entries; the answer is said once, and stands in the audit
+     * trail.
+     */
     @PostMapping("/verifications")
     @PreAuthorize("hasRole('COMPLIANCE')")
     Screen verify() {
@@ -51,17 +57,23 @@ class LedgerController {
         }
         var checkpoint = page.checkpoints().getFirst();
         long index = number(entry).orElseThrow() - 1;
-        var proof = EntryProof.of(ledger.leaf(index), ledger.inclusion(index, checkpoint.size()), checkpoint);
+        var proof =
+                EntryProof.of(
+                        ledger.leaf(index), ledger.inclusion(index, checkpoint.size()), checkpoint);
         return Screen.of("compliance/ledger").with("view", page.with(entry, proof));
     }
 
-    /** The whole ledger in one file, with its checkpoint and key. It is health information, and the export is on record. */
+    /**
+     * The whole ledger in one file, with its checkpoint and key. It is health information, and the
+     * export is on record.
+     */
     @PostMapping("/exports")
     @PreAuthorize("hasRole('COMPLIANCE')")
     void export(HttpServletResponse response) throws IOException {
         try (var archive = LedgerArchive.of(ledger)) {
             response.setContentType("application/zip");
-            response.setHeader("Content-Disposition", "attachment; filename=\"stillwater-ledger.zip\"");
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"stillwater-ledger.zip\"");
             response.setHeader("Cache-Control", "no-store");
             archive.writeTo(response.getOutputStream());
         }
@@ -77,7 +89,8 @@ class LedgerController {
         }
         var last = page.last();
         return last == null || number.get() > last.size()
-                ? Optional.of("No checkpoint covers this entry yet. The next one is signed within a minute.")
+                ? Optional.of(
+                        "No checkpoint covers this entry yet. The next one is signed within a minute.")
                 : Optional.empty();
     }
 
@@ -90,6 +103,12 @@ class LedgerController {
     }
 
     private LedgerPage page() {
-        return new LedgerPage(ledger.size(), ledger.checkpoints(CHECKPOINTS), ledger.verifierKey(), null, null, "");
+        return new LedgerPage(
+                ledger.size(),
+                ledger.checkpoints(CHECKPOINTS),
+                ledger.verifierKey(),
+                null,
+                null,
+                "");
     }
 }

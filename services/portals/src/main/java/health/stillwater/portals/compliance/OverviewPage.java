@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param ending licenses that end within {@link #SOON}, or ended
  */
 public record OverviewPage(
-        long entries, @Nullable KeptCheckpoint last, CredentialsPage ending, RulebookPage rules, Instant now) {
+        long entries,
+        @Nullable KeptCheckpoint last,
+        CredentialsPage ending,
+        RulebookPage rules,
+        Instant now) {
 
     /** How long before its end a license is brought to attention. */
     static final Duration SOON = Duration.ofDays(60);

@@ -66,13 +66,18 @@ public record RulebookPage(List<RowView> all, Asked part, LocalDate today) {
 
     /** Where it applies, as people say it. */
     public String where(RowView row) {
-        return row.jurisdiction().equals("US") ? "United States" : String.join(", ", row.jurisdiction().split(" "));
+        return row.jurisdiction().equals("US")
+                ? "United States"
+                : String.join(", ", row.jurisdiction().split(" "));
     }
 
     /** {@code enrollment, claim, signing}; one sentence for all of them. */
     public String moments(RowView row) {
         return row.moments().size() == Moment.values().length
                 ? "Always"
-                : row.moments().stream().sorted().map(Moment::title).collect(Collectors.joining(", "));
+                : row.moments().stream()
+                        .sorted()
+                        .map(Moment::title)
+                        .collect(Collectors.joining(", "));
     }
 }

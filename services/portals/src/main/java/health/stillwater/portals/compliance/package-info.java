@@ -1,10 +1,18 @@
 /**
- * The pages of a compliance officer: the rules and where they come from, the ledger and how anyone checks it, who did or saw
- * what, and which licenses end.
+ * The pages of a compliance officer: the rules and where they come from, the ledger and how anyone
+ * checks it, who did or saw what, and which licenses end.
  */
 @ApplicationModule(
         displayName = "Portals: compliance",
-        allowedDependencies = {"kernel", "runtime", "ledger", "rulebook", "licensing", "audit", "portals.shell"})
+        allowedDependencies = {
+            "kernel",
+            "runtime",
+            "ledger",
+            "rulebook",
+            "licensing",
+            "audit",
+            "portals.shell"
+        })
 @NullMarked
 package health.stillwater.portals.compliance;
 

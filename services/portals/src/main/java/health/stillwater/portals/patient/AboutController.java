@@ -37,7 +37,8 @@ class AboutController {
     @PreAuthorize("hasRole('PATIENT')")
     Screen update(@Signed PatientId me, @ModelAttribute AboutForm form, RedirectAttributes next) {
         return switch (enrollment.describe(me, form.profile())) {
-            case DescribeOutcome.Saved _ -> Screen.go("/patient", "We have saved what you told us.", next);
+            case DescribeOutcome.Saved _ ->
+                    Screen.go("/patient", "We have saved what you told us.", next);
             case DescribeOutcome.Invalid invalid ->
                     Screen.again("patient/about", AboutForm.errors(invalid.fieldErrors()))
                             .with("view", view(me, form.countyFips()));

@@ -40,8 +40,19 @@ public record AboutForm(
         @Nullable String thirdState) {
 
     /** The fields in the order they stand on the page; errors are read in the same order. */
-    private static final List<String> ORDER = List.of(
-            "name", "dateOfBirth", "sex", "phone", "line1", "line2", "city", "postalCode", "countyFips", "zone", "previousStates");
+    private static final List<String> ORDER =
+            List.of(
+                    "name",
+                    "dateOfBirth",
+                    "sex",
+                    "phone",
+                    "line1",
+                    "line2",
+                    "city",
+                    "postalCode",
+                    "countyFips",
+                    "zone",
+                    "previousStates");
 
     Profile profile() {
         return new Profile(
@@ -67,11 +78,12 @@ public record AboutForm(
                 sentences.put(field.equals("dateOfBirth") ? "month" : field, sentence);
             }
         }
-        found.forEach((field, sentence) -> {
-            if (!ORDER.contains(field)) {
-                sentences.put(field, sentence);
-            }
-        });
+        found.forEach(
+                (field, sentence) -> {
+                    if (!ORDER.contains(field)) {
+                        sentences.put(field, sentence);
+                    }
+                });
         return new FieldErrors(sentences);
     }
 
@@ -91,7 +103,10 @@ public record AboutForm(
             return null;
         }
         return Stream.of(text(previousStates), text(anotherState), text(thirdState))
-                .flatMap(name -> Arrays.stream(UsState.values()).filter(state -> state.name().equals(name)))
+                .flatMap(
+                        name ->
+                                Arrays.stream(UsState.values())
+                                        .filter(state -> state.name().equals(name)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

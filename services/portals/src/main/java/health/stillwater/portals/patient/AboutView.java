@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record AboutView(Map<String, String> known, List<Choice> counties, List<Choice> zones) {
 
-    static AboutView of(@Nullable Profile profile, List<County> counties, @Nullable String countyTyped) {
+    static AboutView of(
+            @Nullable Profile profile, List<County> counties, @Nullable String countyTyped) {
         var fips = countyTyped == null && profile != null ? profile.countyFips() : countyTyped;
         return new AboutView(
-                profile == null ? Map.of() : known(profile), counties.stream().map(AboutView::choice).toList(), zones(counties, fips));
+                profile == null ? Map.of() : known(profile),
+                counties.stream().map(AboutView::choice).toList(),
+                zones(counties, fips));
     }
 
     public String known(String field) {
@@ -38,12 +41,15 @@ public record AboutView(Map<String, String> known, List<Choice> counties, List<C
     }
 
     public static List<Choice> states() {
-        return Arrays.stream(UsState.values()).map(state -> Choice.of(state.name(), state.title())).toList();
+        return Arrays.stream(UsState.values())
+                .map(state -> Choice.of(state.name(), state.title()))
+                .toList();
     }
 
     /** Every state, and first the answer that there was none. */
     public static List<Choice> previous() {
-        return Stream.concat(Stream.of(Choice.of("none", "No, I did not")), states().stream()).toList();
+        return Stream.concat(Stream.of(Choice.of("none", "No, I did not")), states().stream())
+                .toList();
     }
 
     static Choice choice(County county) {
@@ -78,12 +84,16 @@ public record AboutView(Map<String, String> known, List<Choice> counties, List<C
                 Map.entry("postalCode", profile.postalCode()),
                 Map.entry("countyFips", profile.countyFips()),
                 Map.entry("zone", profile.zone() == null ? "" : profile.zone()),
-                Map.entry("previousStates", previous != null && previous.isEmpty() ? "none" : state(previous, 0)),
+                Map.entry(
+                        "previousStates",
+                        previous != null && previous.isEmpty() ? "none" : state(previous, 0)),
                 Map.entry("anotherState", state(previous, 1)),
                 Map.entry("thirdState", state(previous, 2)));
     }
 
     private static String state(@Nullable Set<UsState> states, int at) {
-        return states == null ? "" : states.stream().map(Enum::name).sorted().skip(at).findFirst().orElse("");
+        return states == null
+                ? ""
+                : states.stream().map(Enum::name).sorted().skip(at).findFirst().orElse("");
     }
 }

@@ -39,7 +39,9 @@ class CardController {
     @PreAuthorize("hasRole('PATIENT')")
     Screen create(@Signed PatientId me) {
         try {
-            return Screen.go(billing.saveCard(me, here("/patient/card/return"), here("/patient/card")).toString());
+            return Screen.go(
+                    billing.saveCard(me, here("/patient/card/return"), here("/patient/card"))
+                            .toString());
         } catch (Refusal.Forbidden notNow) {
             var why = FieldErrors.of("save", Objects.requireNonNullElse(notNow.getMessage(), ""));
             return with(Screen.again("patient/card", why), me);

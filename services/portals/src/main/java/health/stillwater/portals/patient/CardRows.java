@@ -13,12 +13,18 @@ public final class CardRows {
 
     public static Map<String, String> of(CardView card) {
         var rows = new LinkedHashMap<String, String>();
-        rows.put("Card", brand(Objects.requireNonNullElse(card.brand(), "Card")) + " ending in " + card.last4());
+        rows.put(
+                "Card",
+                brand(Objects.requireNonNullElse(card.brand(), "Card"))
+                        + " ending in "
+                        + card.last4());
         rows.put("Expires", Objects.requireNonNullElse(card.expires(), "Not known"));
         return rows;
     }
 
     private static String brand(String name) {
-        return name.isEmpty() ? "Card" : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.isEmpty()
+                ? "Card"
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

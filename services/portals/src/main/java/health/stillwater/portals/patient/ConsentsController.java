@@ -54,15 +54,21 @@ class ConsentsController {
         try {
             enrollment.sign(me, kinds, name.strip(), request.getRemoteAddr());
         } catch (Refusal.Forbidden refused) {
-            return again(me, FieldErrors.of("name", Objects.requireNonNullElse(refused.getMessage(), "")));
+            return again(
+                    me,
+                    FieldErrors.of("name", Objects.requireNonNullElse(refused.getMessage(), "")));
         }
         return signed(me, next);
     }
 
     private Screen signed(PatientId me, RedirectAttributes next) {
-        var done = enrollment.of(me).steps().stream().filter(step -> step.step() == Step.CONSENTS).allMatch(step -> step.done());
+        var done =
+                enrollment.of(me).steps().stream()
+                        .filter(step -> step.step() == Step.CONSENTS)
+                        .allMatch(step -> step.done());
         return done
-                ? Screen.go("/patient", "You have signed the forms. A copy stays here for you.", next)
+                ? Screen.go(
+                        "/patient", "You have signed the forms. A copy stays here for you.", next)
                 : Screen.go("/patient/consents", "Signed. The forms below are still open.", next);
     }
 
@@ -75,14 +81,20 @@ class ConsentsController {
         return new ConsentsPage(enrollment.consents(me), profile == null ? "" : profile.name());
     }
 
-    private static FieldErrors errors(List<ConsentView> consents, Set<String> kinds, Set<String> points, String name) {
+    private static FieldErrors errors(
+            List<ConsentView> consents, Set<String> kinds, Set<String> points, String name) {
         var errors = new LinkedHashMap<String, String>();
         for (var consent : consents) {
-            var open = ConsentsPage.points(consent.form()).stream().filter(point -> !points.contains(point.value())).findFirst();
+            var open =
+                    ConsentsPage.points(consent.form()).stream()
+                            .filter(point -> !points.contains(point.value()))
+                            .findFirst();
             if (kinds.contains(consent.form().kind()) && open.isPresent()) {
                 errors.put(
                         "point-" + open.get().value(),
-                        "Tick each point of “" + consent.form().title() + "” you understand, before you agree to it");
+                        "Tick each point of “"
+                                + consent.form().title()
+                                + "” you understand, before you agree to it");
             }
         }
         if (kinds.isEmpty()) {

@@ -25,15 +25,18 @@ public record ConsentsPage(List<ConsentView> consents, String name) {
 
     /** What is left to sign, in the order it is read. */
     public List<ConsentView> toSign() {
-        return consents.stream().filter(consent -> consent.status() != ConsentView.Status.SIGNED).toList();
+        return consents.stream()
+                .filter(consent -> consent.status() != ConsentView.Status.SIGNED)
+                .toList();
     }
 
     /** How long reading takes. */
     public int minutes() {
-        var words = toSign().stream()
-                .flatMap(consent -> consent.form().paragraphs().stream())
-                .mapToInt(paragraph -> paragraph.split(" ", -1).length)
-                .sum();
+        var words =
+                toSign().stream()
+                        .flatMap(consent -> consent.form().paragraphs().stream())
+                        .mapToInt(paragraph -> paragraph.split(" ", -1).length)
+                        .sum();
         return 1 + words / WORDS_A_MINUTE;
     }
 
@@ -43,7 +46,11 @@ public record ConsentsPage(List<ConsentView> consents, String name) {
         if (form.notApproved() != null) {
             points.add(Choice.of(form.kind() + ".not_approved", form.notApproved()));
         }
-        form.risks().forEach(risk -> points.add(Choice.of(form.kind() + "." + risk.code(), risk.words())));
+        form.risks()
+                .forEach(
+                        risk ->
+                                points.add(
+                                        Choice.of(form.kind() + "." + risk.code(), risk.words())));
         return points;
     }
 

@@ -25,7 +25,10 @@ class EnrollmentController {
     Screen create(@Signed PatientId me, RedirectAttributes next) {
         return switch (enrollment.complete(me)) {
             case CompletionOutcome.Enrolled _ ->
-                    Screen.go("/patient/visit", "Everything is there. Now choose a time to talk with a physician.", next);
+                    Screen.go(
+                            "/patient/visit",
+                            "Everything is there. Now choose a time to talk with a physician.",
+                            next);
             case CompletionOutcome.Stopped _ -> Screen.go("/patient");
         };
     }

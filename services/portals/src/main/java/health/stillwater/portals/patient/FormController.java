@@ -35,7 +35,10 @@ class FormController {
     @PostMapping("/withdrawal")
     @PreAuthorize("hasRole('PATIENT')")
     Screen withdraw(
-            @Signed PatientId me, @PathVariable String kind, HttpServletRequest request, RedirectAttributes next) {
+            @Signed PatientId me,
+            @PathVariable String kind,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         var form = form(me, kind).form();
         enrollment.withdraw(me, form.kind(), request.getRemoteAddr());
         return Screen.go("/patient/consents", "You have taken back “" + form.title() + "”.", next);

@@ -44,7 +44,9 @@ final class Home {
         if (profile != null) {
             known.put("Name", profile.name());
             known.put("Phone", phone(profile.phone()));
-            known.put("Parcels go to", (profile.line1() + " " + profile.line2()).strip() + ", " + profile.city());
+            known.put(
+                    "Parcels go to",
+                    (profile.line1() + " " + profile.line2()).strip() + ", " + profile.city());
         }
         known.put("Email", journey.enrollment().email());
         return known;

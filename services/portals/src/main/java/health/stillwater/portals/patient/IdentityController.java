@@ -34,10 +34,11 @@ class IdentityController {
     @PostMapping
     @PreAuthorize("hasRole('PATIENT')")
     Screen create(@Signed PatientId me) {
-        var here = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/patient/identity/return")
-                .build()
-                .toUri();
+        var here =
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/patient/identity/return")
+                        .build()
+                        .toUri();
         try {
             return Screen.go(enrollment.startIdentityCheck(me, here).toString());
         } catch (Refusal.Overtaken verified) {

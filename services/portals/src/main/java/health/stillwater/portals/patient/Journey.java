@@ -32,7 +32,9 @@ record Journey(
         CheckInsView checkIns) {
 
     boolean done(Step step) {
-        return enrollment.steps().stream().filter(view -> view.step() == step).allMatch(StepView::done);
+        return enrollment.steps().stream()
+                .filter(view -> view.step() == step)
+                .allMatch(StepView::done);
     }
 
     /** Whether the answers the patient gave are taken over, and open the way. */
@@ -50,7 +52,8 @@ record Journey(
 
     /** A visit that is still to come, or going on. */
     Optional<VisitView> comingVisit() {
-        return visit.filter(held -> held.stage() == VisitStage.BOOKED || held.stage() == VisitStage.STARTED);
+        return visit.filter(
+                held -> held.stage() == VisitStage.BOOKED || held.stage() == VisitStage.STARTED);
     }
 
     Optional<VisitView> heldVisit() {

@@ -35,9 +35,14 @@ class LocationController {
 
     @PostMapping
     @PreAuthorize("hasRole('PATIENT')")
-    Screen create(@Signed PatientId me, @RequestParam(defaultValue = "") String county, RedirectAttributes next) {
+    Screen create(
+            @Signed PatientId me,
+            @RequestParam(defaultValue = "") String county,
+            RedirectAttributes next) {
         if (counties.served().stream().map(County::fips).noneMatch(county::equals)) {
-            return Screen.again("patient/location", FieldErrors.of("county", "Choose the county you are in now"))
+            return Screen.again(
+                            "patient/location",
+                            FieldErrors.of("county", "Choose the county you are in now"))
                     .with("view", view(me));
         }
         enrollment.attestLocation(me, county);
@@ -46,6 +51,7 @@ class LocationController {
 
     private LocationPage view(PatientId me) {
         var mine = enrollment.of(me);
-        return new LocationPage(mine.location(), counties.served().stream().map(AboutView::choice).toList());
+        return new LocationPage(
+                mine.location(), counties.served().stream().map(AboutView::choice).toList());
     }
 }

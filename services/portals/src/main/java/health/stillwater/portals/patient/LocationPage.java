@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Saying where one is.
  *
- * @param last what was said before; null when nothing was. It is shown, never chosen for the patient
+ * @param last what was said before; null when nothing was. It is shown, never chosen for the
+ *     patient
  */
 public record LocationPage(@Nullable LocationView last, List<Choice> counties) {}

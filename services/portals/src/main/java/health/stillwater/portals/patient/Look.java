@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Somebody of our staff at a patient's record: who, in which work, and what they did there on one day.
+ * Somebody of our staff at a patient's record: who, in which work, and what they did there on one
+ * day.
  *
  * @param at the latest time of that day
  * @param times how often on that day
@@ -20,10 +21,20 @@ public record Look(String who, String work, String deed, Instant at, int times) 
         var looks = new LinkedHashMap<List<Object>, Look>();
         rows.stream()
                 .filter(row -> row.kind().staff())
-                .forEach(row -> looks.merge(
-                        List.of(row.actorId(), row.action(), row.at().atZone(zone).toLocalDate()),
-                        new Look(row.actorName(), work(row.kind()), deed(row.action()), row.at(), 1),
-                        Look::and));
+                .forEach(
+                        row ->
+                                looks.merge(
+                                        List.of(
+                                                row.actorId(),
+                                                row.action(),
+                                                row.at().atZone(zone).toLocalDate()),
+                                        new Look(
+                                                row.actorName(),
+                                                work(row.kind()),
+                                                deed(row.action()),
+                                                row.at(),
+                                                1),
+                                        Look::and));
         return List.copyOf(looks.values());
     }
 

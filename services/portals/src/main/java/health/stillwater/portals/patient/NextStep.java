@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param post whether pressing it does something, rather than opening a page
  */
 public record NextStep(
-        String kicker, String title, String text, @Nullable String address, String button, boolean post) {
+        String kicker,
+        String title,
+        String text,
+        @Nullable String address,
+        String button,
+        boolean post) {
 
     private static final String YOURS = "Next step, yours";
     private static final String OURS = "Nothing to do for you now";

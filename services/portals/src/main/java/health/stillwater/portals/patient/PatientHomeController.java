@@ -35,7 +35,10 @@ class PatientHomeController {
         this.audit = audit;
     }
 
-    /** Whoever comes here for the first time begins a request, with the assessment their browser holds. */
+    /**
+     * Whoever comes here for the first time begins a request, with the assessment their browser
+     * holds.
+     */
     @GetMapping("/patient")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(
@@ -62,12 +65,21 @@ class PatientHomeController {
         }
     }
 
-    /** The answers belong to the account now, and whoever uses this browser next shall not read them. */
+    /**
+     * The answers belong to the account now, and whoever uses this browser next shall not read
+     * them.
+     */
     private static String forgotten() {
-        return ResponseCookie.from(ActingFilter.VISIT_COOKIE, "").path("/").maxAge(0).build().toString();
+        return ResponseCookie.from(ActingFilter.VISIT_COOKIE, "")
+                .path("/")
+                .maxAge(0)
+                .build()
+                .toString();
     }
 
     private static String email(@Nullable OAuth2User account) {
-        return account == null ? "" : Objects.requireNonNullElse(account.<String>getAttribute("email"), "");
+        return account == null
+                ? ""
+                : Objects.requireNonNullElse(account.<String>getAttribute("email"), "");
     }
 }

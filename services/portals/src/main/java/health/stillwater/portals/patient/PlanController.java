@@ -44,10 +44,14 @@ class PlanController {
     @PreAuthorize("hasRole('PATIENT')")
     Screen end(@Signed PatientId me, RedirectAttributes next) {
         billing.endMembership(me);
-        return Screen.go("/patient/plan", "You have ended your membership. Nothing more will be charged.", next);
+        return Screen.go(
+                "/patient/plan",
+                "You have ended your membership. Nothing more will be charged.",
+                next);
     }
 
     private Screen with(Screen screen, PatientId me) {
-        return screen.with("plan", billing.planOf(me)).with("zone", journeys.zone(enrollment.of(me)));
+        return screen.with("plan", billing.planOf(me))
+                .with("zone", journeys.zone(enrollment.of(me)));
     }
 }

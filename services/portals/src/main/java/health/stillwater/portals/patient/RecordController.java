@@ -30,7 +30,8 @@ class RecordController {
     private final Journeys journeys;
     private final Audit audit;
 
-    RecordController(Prescribing prescribing, Enrollment enrollment, Journeys journeys, Audit audit) {
+    RecordController(
+            Prescribing prescribing, Enrollment enrollment, Journeys journeys, Audit audit) {
         this.prescribing = prescribing;
         this.enrollment = enrollment;
         this.journeys = journeys;
@@ -63,7 +64,8 @@ class RecordController {
     @GetMapping("/{decision}/file")
     @PreAuthorize("hasRole('PATIENT')")
     ResponseEntity<String> download(@Signed PatientId me, @PathVariable UUID decision) {
-        var named = ContentDisposition.attachment().filename("decision-" + decision + ".json").build();
+        var named =
+                ContentDisposition.attachment().filename("decision-" + decision + ".json").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())

@@ -14,15 +14,25 @@ final class StepsToGo {
             return List.of();
         }
         return List.of(
-                row("A few questions", journey.assessed(), journey.assessed() ? "/patient/record" : "/start", "Answer"),
+                row(
+                        "A few questions",
+                        journey.assessed(),
+                        journey.assessed() ? "/patient/record" : "/start",
+                        "Answer"),
                 step(journey, Step.ABOUT_YOU, "About you", "/patient/about", "Fill in"),
                 step(journey, Step.IDENTITY, "Proof of identity", "/patient/identity", "Begin"),
                 step(journey, Step.CONSENTS, "Forms to sign", "/patient/consents", "Read"),
                 row("Card, charged nothing now", journey.cardOnFile(), "/patient/card", "Save"),
-                step(journey, Step.LOCATION, "Where you are today", "/patient/location", "Say where"));
+                step(
+                        journey,
+                        Step.LOCATION,
+                        "Where you are today",
+                        "/patient/location",
+                        "Say where"));
     }
 
-    private static StepRow step(Journey journey, Step step, String title, String address, String link) {
+    private static StepRow step(
+            Journey journey, Step step, String title, String address, String link) {
         return row(title, journey.done(step), address, link);
     }
 

@@ -28,6 +28,9 @@ class TextsController {
             return Screen.go("/patient/check-ins", "We will text you again.", next);
         }
         enrollment.stopTexts(me);
-        return Screen.go("/patient/check-ins", "We will send you no more texts. Your care and your payments go on.", next);
+        return Screen.go(
+                "/patient/check-ins",
+                "We will send you no more texts. Your care and your payments go on.",
+                next);
     }
 }

@@ -34,7 +34,9 @@ final class Timeline {
         if (journey.enrolled()) {
             happened("You told us about yourself and signed the forms", null, null);
         } else {
-            ahead("You tell us about yourself", "Who you are, the forms, and a card that is charged nothing.");
+            ahead(
+                    "You tell us about yourself",
+                    "Who you are, the forms, and a card that is charged nothing.");
         }
         journey.heldVisit().ifPresentOrElse(this::visited, this::visiting);
         journey.decision().ifPresentOrElse(this::decided, this::deciding);
@@ -50,11 +52,17 @@ final class Timeline {
     }
 
     private void visiting() {
-        ahead("Video visit", journey.comingVisit().map(Timeline::coming).orElse("At a time you choose."));
+        ahead(
+                "Video visit",
+                journey.comingVisit().map(Timeline::coming).orElse("At a time you choose."));
     }
 
     private static String coming(VisitView visit) {
-        return "With " + visit.physicianName() + ", " + Moments.full(visit.startsAt(), visit.zone()) + ".";
+        return "With "
+                + visit.physicianName()
+                + ", "
+                + Moments.full(visit.startsAt(), visit.zone())
+                + ".";
     }
 
     private void decided(DecisionView signed) {
@@ -100,7 +108,10 @@ final class Timeline {
         if (!order.stage().atThePharmacy()) {
             ahead("The pharmacy has the order", order.words());
         } else {
-            happened("The pharmacy has the order", null, "Order " + order.number() + ", " + order.pharmacyName() + ".");
+            happened(
+                    "The pharmacy has the order",
+                    null,
+                    "Order " + order.number() + ", " + order.pharmacyName() + ".");
         }
         travels(order);
     }

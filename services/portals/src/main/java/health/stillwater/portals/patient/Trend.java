@@ -21,7 +21,9 @@ final class Trend {
                 "How you have been (0 to 10, higher is better)",
                 says(points),
                 BEST,
-                points.stream().map(point -> new Chart.Point(DAY.format(point.on()), point.value())).toList());
+                points.stream()
+                        .map(point -> new Chart.Point(DAY.format(point.on()), point.value()))
+                        .toList());
     }
 
     private static String says(List<CheckInPoint> points) {
@@ -30,7 +32,12 @@ final class Trend {
             return "No answers yet.";
         }
         var skipped = points.size() - answers.size();
-        var gap = skipped == 0 ? "" : skipped == 1 ? " One check-in without an answer." : " " + skipped + " check-ins without an answer.";
+        var gap =
+                skipped == 0
+                        ? ""
+                        : skipped == 1
+                                ? " One check-in without an answer."
+                                : " " + skipped + " check-ins without an answer.";
         return answers.size() == 1
                 ? "One answer so far: " + answers.getFirst() + "." + gap
                 : "From " + answers.getFirst() + " to " + answers.getLast() + "." + gap;

@@ -67,7 +67,11 @@ class VisitController {
             return again(me, wish, "Choose a time for your visit");
         }
         try {
-            visits.book(enrollment.of(me).request(), me, chosen.get().physician(), chosen.get().startsAt());
+            visits.book(
+                    enrollment.of(me).request(),
+                    me,
+                    chosen.get().physician(),
+                    chosen.get().startsAt());
         } catch (Refusal.Overtaken taken) {
             return again(me, wish, Objects.requireNonNullElse(taken.getMessage(), ""));
         }
@@ -77,15 +81,18 @@ class VisitController {
     @PostMapping("/cancellation")
     @PreAuthorize("hasRole('PATIENT')")
     Screen destroy(@Signed PatientId me, RedirectAttributes next) {
-        var visit = visits.of(me)
-                .filter(VisitController::coming)
-                .orElseThrow(() -> new Refusal.Missing("A booked visit"));
+        var visit =
+                visits.of(me)
+                        .filter(VisitController::coming)
+                        .orElseThrow(() -> new Refusal.Missing("A booked visit"));
         visits.cancel(visit.id(), me);
-        return Screen.go("/patient/visit", "Your visit is canceled. You can choose another time.", next);
+        return Screen.go(
+                "/patient/visit", "Your visit is canceled. You can choose another time.", next);
     }
 
     private Screen again(PatientId me, Wish wish, String why) {
-        return Screen.again("patient/visit", FieldErrors.of("slot", why)).with("view", view(me, wish));
+        return Screen.again("patient/visit", FieldErrors.of("slot", why))
+                .with("view", view(me, wish));
     }
 
     private VisitPage view(PatientId me, Wish wish) {
@@ -108,9 +115,12 @@ class VisitController {
         return VisitPage.of(visits.openSlots(mine.request(), from), with);
     }
 
-    /** Where the patient said they are today; what they said on another day says nothing about now. */
+    /**
+     * Where the patient said they are today; what they said on another day says nothing about now.
+     */
     private static @Nullable LocationView here(EnrollmentView mine) {
-        var today = mine.steps().stream().anyMatch(step -> step.step() == Step.LOCATION && step.done());
+        var today =
+                mine.steps().stream().anyMatch(step -> step.step() == Step.LOCATION && step.done());
         return today ? mine.location() : null;
     }
 
@@ -129,7 +139,8 @@ class VisitController {
      * @param with the physician; null for anyone
      */
     record Wish(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from, @Nullable UUID with) {}
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @Nullable UUID with) {}
 
     /** What stands in the button of a time. */
     private record Chosen(PhysicianId physician, Instant startsAt) {

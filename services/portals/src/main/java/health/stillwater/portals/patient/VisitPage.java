@@ -40,7 +40,8 @@ public record VisitPage(
         @Nullable LocalDate from,
         @Nullable LocalDate later) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("vvvv", Locale.US);
     private static final int DAYS = 3;
     private static final int NOON = 12;
@@ -75,15 +76,22 @@ public record VisitPage(
                 day.add(slot);
             }
         }
-        var days = byDay.entrySet().stream()
-                .limit(DAYS)
-                .map(day -> new Day(day.getKey(), DAY.format(day.getKey()), halves(day.getValue())))
-                .toList();
+        var days =
+                byDay.entrySet().stream()
+                        .limit(DAYS)
+                        .map(
+                                day ->
+                                        new Day(
+                                                day.getKey(),
+                                                DAY.format(day.getKey()),
+                                                halves(day.getValue())))
+                        .toList();
         var later = byDay.keySet().stream().skip(DAYS).findFirst().orElse(null);
-        var physicians = slots.stream()
-                .map(slot -> Choice.of(slot.physician().toString(), slot.physicianName()))
-                .distinct()
-                .toList();
+        var physicians =
+                slots.stream()
+                        .map(slot -> Choice.of(slot.physician().toString(), slot.physicianName()))
+                        .distinct()
+                        .toList();
         var zone = slots.isEmpty() ? "" : ZONE.format(slots.getFirst().local());
         var from = byDay.isEmpty() ? null : byDay.firstKey();
         return new VisitPage(true, null, null, null, days, zone, physicians, with, from, later);
@@ -95,7 +103,9 @@ public record VisitPage(
             var title = slot.local().getHour() < NOON ? "Morning" : "Afternoon";
             halves.computeIfAbsent(title, _ -> new ArrayList<>()).add(time(slot));
         }
-        return halves.entrySet().stream().map(half -> new Half(half.getKey(), half.getValue())).toList();
+        return halves.entrySet().stream()
+                .map(half -> new Half(half.getKey(), half.getValue()))
+                .toList();
     }
 
     private static Choice time(Slot slot) {

@@ -8,7 +8,9 @@ import health.stillwater.prescribing.DecisionView;
 import health.stillwater.review.CaseStage;
 import health.stillwater.visits.VisitView;
 
-/** Finds the one thing to do now. The order of the questions is the order of the journey, backwards. */
+/**
+ * Finds the one thing to do now. The order of the questions is the order of the journey, backwards.
+ */
 final class WhatNow {
 
     private final Journey journey;
@@ -99,7 +101,10 @@ final class WhatNow {
     private NextStep beforeVisit(VisitView visit) {
         return NextStep.open(
                 "Your video visit is on " + Moments.day(visit.startsAt(), visit.zone()),
-                "At " + Moments.time(visit.startsAt(), visit.zone()) + " with " + visit.physicianName()
+                "At "
+                        + Moments.time(visit.startsAt(), visit.zone())
+                        + " with "
+                        + visit.physicianName()
                         + ". Before it begins, say where you are.",
                 "/patient/visit",
                 "Open the visit");
@@ -131,8 +136,11 @@ final class WhatNow {
         }
         return journey.order()
                 .map(WhatNow::onTheWay)
-                .orElseGet(() -> NextStep.wait(
-                        "Your prescription is approved", journey.plan().stage().words()));
+                .orElseGet(
+                        () ->
+                                NextStep.wait(
+                                        "Your prescription is approved",
+                                        journey.plan().stage().words()));
     }
 
     private static NextStep onTheWay(OrderProgress order) {
@@ -143,7 +151,8 @@ final class WhatNow {
                             "We ask by text. Your answers and what they show are here.",
                             "/patient/check-ins",
                             "Open my check-ins");
-            case REFUSED, HELD -> NextStep.wait("There is a question about your order", order.words());
+            case REFUSED, HELD ->
+                    NextStep.wait("There is a question about your order", order.words());
             case SHIPPED ->
                     NextStep.wait(
                             "Your parcel is on its way",

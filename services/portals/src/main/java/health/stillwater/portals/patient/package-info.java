@@ -1,9 +1,22 @@
-/** The pages of a patient: the one thing to do now, what happened, what was decided and why, and who looked. */
+/**
+ * The pages of a patient: the one thing to do now, what happened, what was decided and why, and who
+ * looked.
+ */
 @ApplicationModule(
         displayName = "Portals: patient",
         allowedDependencies = {
-            "kernel", "runtime", "rulebook", "enrollment", "visits", "review", "prescribing", "billing", "pharmacy",
-            "checkins", "audit", "portals.shell"
+            "kernel",
+            "runtime",
+            "rulebook",
+            "enrollment",
+            "visits",
+            "review",
+            "prescribing",
+            "billing",
+            "pharmacy",
+            "checkins",
+            "audit",
+            "portals.shell"
         })
 @NullMarked
 package health.stillwater.portals.patient;

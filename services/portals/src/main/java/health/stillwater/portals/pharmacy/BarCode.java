@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as Code 39 (ISO/IEC 16388), which every pharmacy's scanner reads: each sign is five bars with four spaces
- * between them; two of the bars and one of the spaces are wide.
+ * A text as Code 39 (ISO/IEC 16388), which every pharmacy's scanner reads: each sign is five bars
+ * with four spaces between them; two of the bars and one of the spaces are wide.
  *
  * @param width of the whole drawing, where a narrow bar is 1 wide
  */
 public record BarCode(String text, List<Bar> bars, int width) {
 
     /** The signs in tens; each ten has its wide space, each sign its place within the ten. */
-    private static final List<String> TENS = List.of("UVWXYZ-. *", "1234567890", "ABCDEFGHIJ", "KLMNOPQRST");
+    private static final List<String> TENS =
+            List.of("UVWXYZ-. *", "1234567890", "ABCDEFGHIJ", "KLMNOPQRST");
 
     /** Which two of five bars are wide, by the place within the ten. */
     private static final List<String> WIDE_BARS =
-            List.of("10001", "01001", "11000", "00101", "10100", "01100", "00011", "10010", "01010", "00110");
+            List.of(
+                    "10001", "01001", "11000", "00101", "10100", "01100", "00011", "10010", "01010",
+                    "00110");
 
     private static final int WIDE = 3;
 

@@ -4,9 +4,9 @@ import health.stillwater.portals.shell.FieldErrors;
 import health.stillwater.portals.shell.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +17,13 @@ record DeliveryForm(String day, String time) {
 
     /** The instant; empty while one of the two cannot be read. */
     Optional<Instant> at() {
-        return date().flatMap(date -> clock().map(at -> date.atTime(at).atZone(Moments.HOUSE).toInstant()));
+        return date().flatMap(
+                        date ->
+                                clock().map(
+                                                at ->
+                                                        date.atTime(at)
+                                                                .atZone(Moments.HOUSE)
+                                                                .toInstant()));
     }
 
     FieldErrors errors(@Nullable Instant shippedAt, Instant now) {
@@ -28,13 +34,19 @@ record DeliveryForm(String day, String time) {
         if (clock().isEmpty()) {
             wrong.put("time", "Enter the time it arrived, for example 14:30.");
         }
-        at().ifPresent(at -> {
-            if (at.isAfter(now)) {
-                wrong.put("day", "This time has not come yet.");
-            } else if (shippedAt != null && at.isBefore(shippedAt.truncatedTo(ChronoUnit.MINUTES))) {
-                wrong.put("day", "It was shipped later than that: " + Moments.full(shippedAt, Moments.HOUSE) + ".");
-            }
-        });
+        at().ifPresent(
+                        at -> {
+                            if (at.isAfter(now)) {
+                                wrong.put("day", "This time has not come yet.");
+                            } else if (shippedAt != null
+                                    && at.isBefore(shippedAt.truncatedTo(ChronoUnit.MINUTES))) {
+                                wrong.put(
+                                        "day",
+                                        "It was shipped later than that: "
+                                                + Moments.full(shippedAt, Moments.HOUSE)
+                                                + ".");
+                            }
+                        });
         return new FieldErrors(wrong);
     }
 

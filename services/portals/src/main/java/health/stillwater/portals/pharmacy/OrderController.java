@@ -29,7 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/pharmacy/orders/{order}")
 class OrderController {
 
-    private static final String FASTER = "Someone changed this order while you had it open. Look again before you go on.";
+    private static final String FASTER =
+            "Someone changed this order while you had it open. Look again before you go on.";
 
     private final PharmacyOrders orders;
     private final Clock clock;
@@ -49,14 +50,22 @@ class OrderController {
     @PreAuthorize("hasRole('PHARMACY')")
     Screen accept(@PathVariable UUID order, @Signed PharmacyId mine, RedirectAttributes next) {
         var step = new Attempt(order, mine, OrderStage.ACCEPTED, Map.of());
-        return taken(step, () -> orders.accept(new OrderId(order), mine), "You accepted the order.", next);
+        return taken(
+                step,
+                () -> orders.accept(new OrderId(order), mine),
+                "You accepted the order.",
+                next);
     }
 
     @PostMapping("/compound")
     @PreAuthorize("hasRole('PHARMACY')")
     Screen compound(@PathVariable UUID order, @Signed PharmacyId mine, RedirectAttributes next) {
         var step = new Attempt(order, mine, OrderStage.COMPOUNDING, Map.of());
-        return taken(step, () -> orders.startCompounding(new OrderId(order), mine), "Compounding has begun.", next);
+        return taken(
+                step,
+                () -> orders.startCompounding(new OrderId(order), mine),
+                "Compounding has begun.",
+                next);
     }
 
     @PostMapping("/ship")
@@ -68,10 +77,18 @@ class OrderController {
             @Signed PharmacyId mine,
             RedirectAttributes next) {
         var errors = new ShipmentForm(carrier, tracking).errors();
-        var step = new Attempt(
-                order, mine, OrderStage.SHIPPED, Map.of("Carrier", carrier, "Tracking number", tracking));
+        var step =
+                new Attempt(
+                        order,
+                        mine,
+                        OrderStage.SHIPPED,
+                        Map.of("Carrier", carrier, "Tracking number", tracking));
         return errors.isEmpty()
-                ? taken(step, () -> orders.ship(new OrderId(order), mine, carrier, tracking), "Shipped. The patient is told.", next)
+                ? taken(
+                        step,
+                        () -> orders.ship(new OrderId(order), mine, carrier, tracking),
+                        "Shipped. The patient is told.",
+                        next)
                 : again(step, errors);
     }
 
@@ -84,7 +101,12 @@ class OrderController {
             @Signed PharmacyId mine,
             RedirectAttributes next) {
         var form = new DeliveryForm(day, time);
-        var step = new Attempt(order, mine, OrderStage.DELIVERED, Map.of("Delivered", (day + " " + time).strip()));
+        var step =
+                new Attempt(
+                        order,
+                        mine,
+                        OrderStage.DELIVERED,
+                        Map.of("Delivered", (day + " " + time).strip()));
         var shipment = orders.order(new OrderId(order), mine).shipment();
         var errors = form.errors(shipment == null ? null : shipment.shippedAt(), clock.instant());
         return errors.isEmpty()
@@ -110,7 +132,9 @@ class OrderController {
         return errors.isEmpty()
                 ? taken(
                         step,
-                        () -> orders.refuse(new OrderId(order), mine, form.coded().orElseThrow(), note),
+                        () ->
+                                orders.refuse(
+                                        new OrderId(order), mine, form.coded().orElseThrow(), note),
                         "You refused the order. The physician has your reason and will look at it.",
                         next)
                 : again(step, errors);
@@ -130,12 +154,21 @@ class OrderController {
         return Screen.go("/pharmacy/orders/" + step.order(), sentence, next);
     }
 
-    /** The form once more; or, when its step has passed meanwhile, what was typed and why it was not taken. */
+    /**
+     * The form once more; or, when its step has passed meanwhile, what was typed and why it was not
+     * taken.
+     */
     private Screen again(Attempt step, FieldErrors errors) {
         var page = page(step.order(), step.mine());
         return page.may(step.to())
                 ? Screen.again("pharmacy/order", errors).with("view", page)
-                : stopped(step, "Order " + page.order().number() + " is now: " + page.order().stage().title() + ".");
+                : stopped(
+                        step,
+                        "Order "
+                                + page.order().number()
+                                + " is now: "
+                                + page.order().stage().title()
+                                + ".");
     }
 
     private Screen stopped(Attempt step, String why) {

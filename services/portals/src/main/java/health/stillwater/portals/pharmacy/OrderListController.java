@@ -26,6 +26,8 @@ class OrderListController {
     @PreAuthorize("hasRole('PHARMACY')")
     Screen show(@RequestParam(defaultValue = "") String show, @Signed PharmacyId mine) {
         return Screen.of("pharmacy/orders")
-                .with("view", new OrdersPage(orders.ordersOf(mine), Shelf.of(show), clock.instant()));
+                .with(
+                        "view",
+                        new OrdersPage(orders.ordersOf(mine), Shelf.of(show), clock.instant()));
     }
 }

@@ -44,12 +44,21 @@ public record OrderPage(OrderView order, Instant now) {
     /** What happened to the order, oldest first, and what is left to do. */
     public List<Mark> marks() {
         var marks = new ArrayList<Mark>();
-        order.history().forEach(step -> marks.add(Mark.done(past(step.stage()), step.at(), "By " + step.by())));
+        order.history()
+                .forEach(
+                        step ->
+                                marks.add(
+                                        Mark.done(
+                                                past(step.stage()), step.at(), "By " + step.by())));
         switch (order.stage()) {
             case SENT -> marks.add(Mark.now("Waits for you to accept it", null));
             case ACCEPTED -> marks.add(Mark.now("Waits to be compounded", null));
             case COMPOUNDING -> marks.add(Mark.now("Waits to be shipped", null));
-            case SHIPPED -> marks.add(Mark.now("On its way to the patient", "Record the delivery when the carrier confirms it."));
+            case SHIPPED ->
+                    marks.add(
+                            Mark.now(
+                                    "On its way to the patient",
+                                    "Record the delivery when the carrier confirms it."));
             case PLANNED, HELD, SENDING, SENT_UNKNOWN, DELIVERED, REFUSED -> {}
         }
         return marks;

@@ -15,7 +15,8 @@ record ShipmentForm(String carrier, String tracking) {
         return new FieldErrors(wrong);
     }
 
-    private static void check(LinkedHashMap<String, String> wrong, String field, String typed, String missing) {
+    private static void check(
+            LinkedHashMap<String, String> wrong, String field, String typed, String missing) {
         if (typed.isBlank()) {
             wrong.put(field, missing);
         } else if (typed.length() > LONGEST) {

@@ -84,10 +84,14 @@ class AgendaController {
     @PostMapping("/{visit}/note")
     @PreAuthorize("hasRole('PHYSICIAN')")
     Screen update(
-            @PathVariable UUID visit, @ModelAttribute NoteForm form, @Signed PhysicianId me, RedirectAttributes next) {
+            @PathVariable UUID visit,
+            @ModelAttribute NoteForm form,
+            @Signed PhysicianId me,
+            RedirectAttributes next) {
         var errors = form.errors();
         if (!errors.isEmpty()) {
-            return Screen.again("physician/visit", errors).with("view", desk(new VisitId(visit), me));
+            return Screen.again("physician/visit", errors)
+                    .with("view", desk(new VisitId(visit), me));
         }
         var record = form.record();
         visits.finish(new VisitId(visit), me, record);
@@ -105,7 +109,8 @@ class AgendaController {
     private VisitDesk desk(VisitId id, PhysicianId me) {
         var visit = visits.visit(id, me);
         var written = visits.recordOf(visit.request()).filter(record -> record.visit().equals(id));
-        return new VisitDesk(line(visit), enrollment.request(visit.request()), counties(), written.orElse(null));
+        return new VisitDesk(
+                line(visit), enrollment.request(visit.request()), counties(), written.orElse(null));
     }
 
     private AgendaPage.Line line(VisitView visit) {
@@ -117,7 +122,11 @@ class AgendaController {
         return Arrays.stream(UsState.values())
                 .filter(rulebook::launched)
                 .flatMap(state -> rulebook.counties(state).stream())
-                .map(county -> Choice.of(county.fips(), county.name() + ", " + county.state().title()))
+                .map(
+                        county ->
+                                Choice.of(
+                                        county.fips(),
+                                        county.name() + ", " + county.state().title()))
                 .toList();
     }
 }

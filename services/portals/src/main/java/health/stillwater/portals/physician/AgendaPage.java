@@ -21,7 +21,10 @@ public record AgendaPage(List<Line> lines, Instant now) {
             return switch (visit.stage()) {
                 case BOOKED -> "Booked";
                 case STARTED -> "In progress";
-                case FINISHED -> visit.modality() == Modality.NONE ? "Did not meet" : visit.counts() ? "Note signed" : "Not by video";
+                case FINISHED ->
+                        visit.modality() == Modality.NONE
+                                ? "Did not meet"
+                                : visit.counts() ? "Note signed" : "Not by video";
                 case CANCELED -> "Canceled";
             };
         }
@@ -39,12 +42,16 @@ public record AgendaPage(List<Line> lines, Instant now) {
         public String patientsTime() {
             var ours = Moments.clock(visit.startsAt(), Moments.HOUSE);
             var theirs = Moments.clock(visit.startsAt(), visit.zone());
-            return ours.equals(theirs) ? "" : Moments.time(visit.startsAt(), visit.zone()) + " for the patient";
+            return ours.equals(theirs)
+                    ? ""
+                    : Moments.time(visit.startsAt(), visit.zone()) + " for the patient";
         }
     }
 
     /** {@code in 20 minutes}; for what is over, nothing. */
     public String when(Line line) {
-        return line.visit().stage() == VisitStage.BOOKED ? Spans.due(line.visit().startsAt(), now) : "";
+        return line.visit().stage() == VisitStage.BOOKED
+                ? Spans.due(line.visit().startsAt(), now)
+                : "";
     }
 }

@@ -17,7 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case on one screen: who it is, the evidence, the gate, and the decision as far as it is written.
+ * One case on one screen: who it is, the evidence, the gate, and the decision as far as it is
+ * written.
  *
  * @param reports the monitoring reports read for this request
  * @param unread the states whose report still has to be read
@@ -43,7 +44,8 @@ public record CasePage(
 
     public int age() {
         var zone = view.patient().zone();
-        return Period.between(view.patient().dateOfBirth(), LocalDate.ofInstant(now, zone)).getYears();
+        return Period.between(view.patient().dateOfBirth(), LocalDate.ofInstant(now, zone))
+                .getYears();
     }
 
     public String due() {
@@ -56,7 +58,9 @@ public record CasePage(
         return switch (word) {
             case "" -> "Reason not told";
             case "ptsd", "crps" -> word.toUpperCase(Locale.ROOT);
-            default -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
+            default ->
+                    word.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + word.substring(1).replace('_', ' ');
         };
     }
 
@@ -67,7 +71,9 @@ public record CasePage(
             return null;
         }
         var told = location.observedAt();
-        return Objects.requireNonNullElse(location.county(), "") + ", " + location.state()
+        return Objects.requireNonNullElse(location.county(), "")
+                + ", "
+                + location.state()
                 + (told == null ? "" : " (told " + Spans.ago(told, now) + ")");
     }
 
@@ -80,11 +86,16 @@ public record CasePage(
             return null;
         }
         var skipped = items.stream().filter(Objects::isNull).count();
-        var total = skipped > 0
-                ? "No score: " + skipped + " of " + items.size() + " questions were not asked"
-                : items.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum() + " of 27";
+        var total =
+                skipped > 0
+                        ? "No score: "
+                                + skipped
+                                + " of "
+                                + items.size()
+                                + " questions were not asked"
+                        : items.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum()
+                                + " of 27";
         var nine = items.size() > ITEM_NINE ? items.get(ITEM_NINE) : null;
-        return total
-                + "; item 9, self-harm: " + (nine == null ? "not answered" : nine);
+        return total + "; item 9, self-harm: " + (nine == null ? "not answered" : nine);
     }
 }

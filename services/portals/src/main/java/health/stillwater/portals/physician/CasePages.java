@@ -22,7 +22,12 @@ class CasePages {
     private final GateInWords gate;
     private final Clock clock;
 
-    CasePages(ReviewQueue queue, Visits visits, Prescribing prescribing, GateInWords gate, Clock clock) {
+    CasePages(
+            ReviewQueue queue,
+            Visits visits,
+            Prescribing prescribing,
+            GateInWords gate,
+            Clock clock) {
         this.queue = queue;
         this.visits = visits;
         this.prescribing = prescribing;
@@ -48,7 +53,9 @@ class CasePages {
                 gate.of(view.judgement()),
                 queue.factsOf(request, me),
                 reports,
-                visits.statesToCheck(request, me).stream().filter(state -> !read.contains(state)).toList(),
+                visits.statesToCheck(request, me).stream()
+                        .filter(state -> !read.contains(state))
+                        .toList(),
                 prescribing.draftOf(request, me),
                 clock.instant());
     }

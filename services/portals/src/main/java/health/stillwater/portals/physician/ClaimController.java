@@ -35,14 +35,17 @@ class ClaimController {
         return switch (queue.claim(new RequestId(request), me)) {
             case ClaimOutcome.Claimed _ -> Screen.go(address(request), "The case is yours.", next);
             case ClaimOutcome.Stopped stopped -> {
-                next.addFlashAttribute("stopped", "The gate stopped the claim. Nothing was claimed.");
+                next.addFlashAttribute(
+                        "stopped", "The gate stopped the claim. Nothing was claimed.");
                 next.addFlashAttribute("stops", GateInWords.sentences(stopped.judgement()));
                 yield Screen.go(address(request));
             }
         };
     }
 
-    /** Holds on. The page does it by itself while it is open; then it wants a few words, not a page. */
+    /**
+     * Holds on. The page does it by itself while it is open; then it wants a few words, not a page.
+     */
     @PostMapping("/renewal")
     @PreAuthorize("hasRole('PHYSICIAN')")
     Screen update(
@@ -57,7 +60,9 @@ class ClaimController {
         }
         try {
             var claim = queue.renew(new RequestId(request), me, fence);
-            return Screen.of("physician/claim").with("request", request.toString()).with("claim", claim);
+            return Screen.of("physician/claim")
+                    .with("request", request.toString())
+                    .with("claim", claim);
         } catch (Refusal.Overtaken over) {
             return Screen.of("physician/claim-over").with("request", request.toString());
         }

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The decision while it is written: saved as it stands, and frozen when the physician calls it ready. */
+/**
+ * The decision while it is written: saved as it stands, and frozen when the physician calls it
+ * ready.
+ */
 @Controller
 @RequestMapping("/physician/cases/{request}")
 class DecisionController {
@@ -48,7 +51,8 @@ class DecisionController {
             RedirectAttributes next) {
         var form = DecisionForm.of(fields);
         try {
-            var saved = prescribing.save(new RequestId(request), me, new Draft(form, version, null));
+            var saved =
+                    prescribing.save(new RequestId(request), me, new Draft(form, version, null));
             return byItself == null
                     ? Screen.go("/physician/cases/" + request, "Saved. Nothing is signed.", next)
                     : saved(request, saved, "");
@@ -71,8 +75,10 @@ class DecisionController {
         var id = new RequestId(request);
         try {
             return switch (prescribing.readyToSign(id, me, fence, form)) {
-                case ReadyOutcome.Ready ready -> Screen.go("/physician/signings/" + ready.signing().id());
-                case ReadyOutcome.Invalid invalid -> pages.again(id, me, new FieldErrors(invalid.fieldErrors()));
+                case ReadyOutcome.Ready ready ->
+                        Screen.go("/physician/signings/" + ready.signing().id());
+                case ReadyOutcome.Invalid invalid ->
+                        pages.again(id, me, new FieldErrors(invalid.fieldErrors()));
                 case ReadyOutcome.Stopped stopped ->
                         pages.again(id, me, FieldErrors.none())
                                 .with("stopped", "You cannot sign yet. What you wrote is saved.")
@@ -90,7 +96,10 @@ class DecisionController {
                 .with("problem", problem);
     }
 
-    /** Nothing typed is lost: it comes back beside what was saved meanwhile, or alone when the case is gone. */
+    /**
+     * Nothing typed is lost: it comes back beside what was saved meanwhile, or alone when the case
+     * is gone.
+     */
     private Screen notSaved(RequestId request, PhysicianId me, DecisionForm typed, String why) {
         try {
             var page = pages.page(request, me);

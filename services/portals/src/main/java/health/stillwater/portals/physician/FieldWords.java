@@ -9,22 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The fields of a decision by the words of the page, where they are shown outside of their form. */
+/**
+ * The fields of a decision by the words of the page, where they are shown outside of their form.
+ */
 final class FieldWords {
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("verdict", "Decision"),
-            Map.entry("reason", "Reason"),
-            Map.entry("words", "Why, in your words"),
-            Map.entry("benefitRisk", "Benefit and risk"),
-            Map.entry("clinicalDifference", "Why compounded"),
-            Map.entry("form", "Form"),
-            Map.entry("strengthMg", "Strength, mg"),
-            Map.entry("unitsPerDose", "Units at a time"),
-            Map.entry("dosesPerPeriod", "Doses in the supply"),
-            Map.entry("quantity", "Quantity"),
-            Map.entry("daysSupply", "Days of supply"),
-            Map.entry("directions", "Directions"));
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("verdict", "Decision"),
+                    Map.entry("reason", "Reason"),
+                    Map.entry("words", "Why, in your words"),
+                    Map.entry("benefitRisk", "Benefit and risk"),
+                    Map.entry("clinicalDifference", "Why compounded"),
+                    Map.entry("form", "Form"),
+                    Map.entry("strengthMg", "Strength, mg"),
+                    Map.entry("unitsPerDose", "Units at a time"),
+                    Map.entry("dosesPerPeriod", "Doses in the supply"),
+                    Map.entry("quantity", "Quantity"),
+                    Map.entry("daysSupply", "Days of supply"),
+                    Map.entry("directions", "Directions"));
 
     private FieldWords() {}
 
@@ -37,11 +40,13 @@ final class FieldWords {
     static Map<String, String> differing(DecisionForm form, DecisionForm other) {
         var others = other.fields();
         var found = new LinkedHashMap<String, String>();
-        form.fields().forEach((field, text) -> {
-            if (!text.equals(others.get(field))) {
-                found.put(WORDS.getOrDefault(field, field), inWords(field, text));
-            }
-        });
+        form.fields()
+                .forEach(
+                        (field, text) -> {
+                            if (!text.equals(others.get(field))) {
+                                found.put(WORDS.getOrDefault(field, field), inWords(field, text));
+                            }
+                        });
         return found;
     }
 
@@ -58,7 +63,8 @@ final class FieldWords {
         };
     }
 
-    private static <E extends Enum<E>> String picked(E[] all, Function<E, String> words, String name) {
+    private static <E extends Enum<E>> String picked(
+            E[] all, Function<E, String> words, String name) {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(name))
                 .map(words)

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param decisions what was decided for this patient, the latest first
  */
-public record FollowUpPage(FollowUpView view, CheckInsView checkIns, List<DecisionView> decisions, Instant now) {
+public record FollowUpPage(
+        FollowUpView view, CheckInsView checkIns, List<DecisionView> decisions, Instant now) {
 
     private static final int SHOWN = 12;
 

@@ -30,7 +30,8 @@ class FollowUpsController {
     private final Prescribing prescribing;
     private final Clock clock;
 
-    FollowUpsController(ReviewQueue queue, CheckIns checkIns, Prescribing prescribing, Clock clock) {
+    FollowUpsController(
+            ReviewQueue queue, CheckIns checkIns, Prescribing prescribing, Clock clock) {
         this.queue = queue;
         this.checkIns = checkIns;
         this.prescribing = prescribing;
@@ -40,7 +41,8 @@ class FollowUpsController {
     @GetMapping
     @PreAuthorize("hasRole('PHYSICIAN')")
     Screen index(@Signed PhysicianId me) {
-        return Screen.of("physician/follow-ups").with("view", new FollowUpsPage(queue.followUps(me), clock.instant()));
+        return Screen.of("physician/follow-ups")
+                .with("view", new FollowUpsPage(queue.followUps(me), clock.instant()));
     }
 
     @GetMapping("/{id}")
@@ -60,14 +62,17 @@ class FollowUpsController {
             queue.closeFollowUp(id, me, outcome);
         } catch (Refusal.Forbidden wrong) {
             var sentence = Objects.requireNonNullElse(wrong.getMessage(), "");
-            return Screen.again("physician/follow-up", FieldErrors.of("outcome", sentence)).with("view", page(id, me));
+            return Screen.again("physician/follow-up", FieldErrors.of("outcome", sentence))
+                    .with("view", page(id, me));
         }
-        return Screen.go("/physician/follow-ups", "The follow-up is closed, with what you wrote.", next);
+        return Screen.go(
+                "/physician/follow-ups", "The follow-up is closed, with what you wrote.", next);
     }
 
     private FollowUpPage page(UUID id, PhysicianId me) {
         var view = queue.followUp(id, me);
         var patient = view.patient().id();
-        return new FollowUpPage(view, checkIns.of(patient), prescribing.decisionsOf(patient), clock.instant());
+        return new FollowUpPage(
+                view, checkIns.of(patient), prescribing.decisionsOf(patient), clock.instant());
     }
 }

@@ -14,11 +14,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says a judgement to a physician: the sentence meant for them, what was found, and what the rule rests on. */
+/**
+ * Says a judgement to a physician: the sentence meant for them, what was found, and what the rule
+ * rests on.
+ */
 @Component
 class GateInWords {
 
-    /** Money must not weigh on a decision: that a payment row passed is nothing a physician is shown. */
+    /**
+     * Money must not weigh on a decision: that a payment row passed is nothing a physician is
+     * shown.
+     */
     private static final Set<String> ABOUT_MONEY = Set.of("D34", "D44");
 
     private final Rulebook rulebook;
@@ -28,14 +34,19 @@ class GateInWords {
     }
 
     GateView of(Judgement judgement) {
-        var written = rulebook.rows().stream()
-                .collect(Collectors.toMap(GateInWords::key, Function.identity(), (one, _) -> one));
+        var written =
+                rulebook.rows().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        GateInWords::key, Function.identity(), (one, _) -> one));
         return new GateView(
                 judgement.moment().title(),
                 judgement.at(),
                 judgement.rulebookVersion(),
                 judgement.verdicts().stream()
-                        .filter(verdict -> !(verdict.passes() && ABOUT_MONEY.contains(verdict.row())))
+                        .filter(
+                                verdict ->
+                                        !(verdict.passes() && ABOUT_MONEY.contains(verdict.row())))
                         .map(verdict -> row(verdict, written))
                         .toList());
     }
@@ -43,7 +54,14 @@ class GateInWords {
     /** What stops it, a line a row, where there is no room for a list of rows. */
     static List<String> sentences(Judgement judgement) {
         return judgement.stops().stream()
-                .map(verdict -> verdict.row() + ": " + verdict.words().prescriber() + " (" + verdict.reason() + ")")
+                .map(
+                        verdict ->
+                                verdict.row()
+                                        + ": "
+                                        + verdict.words().prescriber()
+                                        + " ("
+                                        + verdict.reason()
+                                        + ")")
                 .toList();
     }
 
@@ -51,14 +69,23 @@ class GateInWords {
         var row = written.get(verdict.row() + "/" + verdict.version());
         var authority = row == null ? "" : row.authority();
         return switch (verdict.answer()) {
-            case PASS -> new VerdictRow(verdict.row(), Word.PASS, row == null ? "" : row.condition(), source("", authority));
+            case PASS ->
+                    new VerdictRow(
+                            verdict.row(),
+                            Word.PASS,
+                            row == null ? "" : row.condition(),
+                            source("", authority));
             case FAIL -> stop(verdict, Word.STOP, authority);
             case UNKNOWN -> stop(verdict, Word.UNKNOWN, authority);
         };
     }
 
     private static VerdictRow stop(Verdict verdict, Word word, String authority) {
-        return new VerdictRow(verdict.row(), word, verdict.words().prescriber(), source(verdict.reason(), authority));
+        return new VerdictRow(
+                verdict.row(),
+                word,
+                verdict.words().prescriber(),
+                source(verdict.reason(), authority));
     }
 
     private static @Nullable String source(String found, String authority) {

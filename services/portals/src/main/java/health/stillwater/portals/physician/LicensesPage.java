@@ -14,7 +14,10 @@ public record LicensesPage(CredentialsView view, Instant now) {
 
     /** The states, by name; empty when there is none. */
     public String where() {
-        return view.servable().stream().sorted().map(UsState::title).collect(Collectors.joining(" and "));
+        return view.servable().stream()
+                .sorted()
+                .map(UsState::title)
+                .collect(Collectors.joining(" and "));
     }
 
     public Tone tone(CredentialRow row) {
@@ -44,6 +47,8 @@ public record LicensesPage(CredentialsView view, Instant now) {
     /** Who was asked, and how long ago. */
     public String checked(CredentialRow row) {
         var at = row.lastCheckedAt();
-        return at == null ? "Never" : Spans.ago(at, now) + (row.source() == null ? "" : ", by " + row.source());
+        return at == null
+                ? "Never"
+                : Spans.ago(at, now) + (row.source() == null ? "" : ", by " + row.source());
     }
 }

@@ -30,7 +30,9 @@ public record NoteForm(
             return FieldErrors.none();
         }
         var sentences = new LinkedHashMap<String, String>();
-        record(how.get()).missing().forEach((field, words) -> sentences.put(field, "Still missing: " + words + "."));
+        record(how.get())
+                .missing()
+                .forEach((field, words) -> sentences.put(field, "Still missing: " + words + "."));
         return new FieldErrors(sentences);
     }
 
@@ -51,7 +53,9 @@ public record NoteForm(
     }
 
     private Optional<Modality> how() {
-        return Arrays.stream(Modality.values()).filter(each -> each.name().equals(modality)).findAny();
+        return Arrays.stream(Modality.values())
+                .filter(each -> each.name().equals(modality))
+                .findAny();
     }
 
     private static String text(@Nullable String typed) {

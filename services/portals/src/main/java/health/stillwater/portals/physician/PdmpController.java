@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The states' prescription monitoring reports: that they were read for this request, and what stood in them. */
+/**
+ * The states' prescription monitoring reports: that they were read for this request, and what stood
+ * in them.
+ */
 @Controller
 @RequestMapping("/physician/cases/{request}/reports")
 class PdmpController {
@@ -57,7 +60,9 @@ class PdmpController {
             wrong.put("state", "Choose the state whose report you read.");
         }
         if (reportId.isBlank()) {
-            wrong.put("reportId", "Enter the number of the report, as the monitoring program shows it.");
+            wrong.put(
+                    "reportId",
+                    "Enter the number of the report, as the monitoring program shows it.");
         }
         if (findings.isBlank()) {
             wrong.put("findings", "Write what stands in it. If there is nothing, write that.");
@@ -71,7 +76,11 @@ class PdmpController {
 
     private ReportsPage page(RequestId request, PhysicianId me) {
         var view = queue.open(request, me);
-        return new ReportsPage(view.caseId(), view.patient(), visits.statesToCheck(request, me), visits.pdmpOf(request));
+        return new ReportsPage(
+                view.caseId(),
+                view.patient(),
+                visits.statesToCheck(request, me),
+                visits.pdmpOf(request));
     }
 
     private static Optional<UsState> chosen(String state, Set<UsState> allowed) {

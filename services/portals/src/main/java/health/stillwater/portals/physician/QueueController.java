@@ -24,6 +24,7 @@ class QueueController {
     @GetMapping("/physician")
     @PreAuthorize("hasRole('PHYSICIAN')")
     Screen show(@Signed PhysicianId me) {
-        return Screen.of("physician/queue").with("view", QueuePage.of(queue.waitingFor(me), clock.instant()));
+        return Screen.of("physician/queue")
+                .with("view", QueuePage.of(queue.waitingFor(me), clock.instant()));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param toCheck every state that matters, read or not
  */
-public record ReportsPage(RequestId request, PatientView patient, Set<UsState> toCheck, List<PdmpView> reports) {
+public record ReportsPage(
+        RequestId request, PatientView patient, Set<UsState> toCheck, List<PdmpView> reports) {
 
     public List<Choice> choices() {
         return toCheck.stream().map(this::choice).toList();
@@ -21,6 +22,7 @@ public record ReportsPage(RequestId request, PatientView patient, Set<UsState> t
 
     private Choice choice(UsState state) {
         var read = reports.stream().anyMatch(report -> report.state() == state);
-        return new Choice(state.name(), state.title(), read ? "Read before; a new report replaces it" : null);
+        return new Choice(
+                state.name(), state.title(), read ? "Read before; a new report replaces it" : null);
     }
 }

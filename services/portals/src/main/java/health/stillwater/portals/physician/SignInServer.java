@@ -23,7 +23,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** The sign-in server, asked by us and not through the browser: a code for a token, whose signature and issuer hold. */
+/**
+ * The sign-in server, asked by us and not through the browser: a code for a token, whose signature
+ * and issuer hold.
+ */
 class SignInServer {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -39,10 +42,15 @@ class SignInServer {
         this.decoder = decoder(client);
     }
 
-    /** The ID token for a code: signed by the server, issued for us, not expired. Anything else is an exception. */
+    /**
+     * The ID token for a code: signed by the server, issued for us, not expired. Anything else is
+     * an exception.
+     */
     Jwt idToken(OAuth2AuthorizationExchange exchange) {
-        var granted = tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(client, exchange));
-        if (granted.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String token) {
+        var granted =
+                tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(client, exchange));
+        if (granted.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN)
+                instanceof String token) {
             return decoder.decode(token);
         }
         throw new JwtException("no ID token");
@@ -50,30 +58,40 @@ class SignInServer {
 
     private static RestClientAuthorizationCodeTokenResponseClient tokens() {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(RestClient.builder()
-                .requestFactory(patient())
-                .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
+        tokens.setRestClient(
+                RestClient.builder()
+                        .requestFactory(patient())
+                        .configureMessageConverters(
+                                converters ->
+                                        converters
+                                                .addCustomConverter(new FormHttpMessageConverter())
+                                                .addCustomConverter(
+                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                        .build());
         return tokens;
     }
 
     private static JwtDecoder decoder(ClientRegistration client) {
-        var keys = Objects.requireNonNull(client.getProviderDetails().getJwkSetUri(), "no keys of the sign-in server");
-        var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
-                .restOperations(new RestTemplate(patient()))
-                .build();
+        var keys =
+                Objects.requireNonNull(
+                        client.getProviderDetails().getJwkSetUri(),
+                        "no keys of the sign-in server");
+        var decoder =
+                NimbusJwtDecoder.withJwkSetUri(keys)
+                        .restOperations(new RestTemplate(patient()))
+                        .build();
         decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(client)));
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(), new OidcIdTokenValidator(client)));
         return decoder;
     }
 
     /** Waits for the sign-in server a while, and not for ever. */
     private static ClientHttpRequestFactory patient() {
-        var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        var factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder().connectTimeout(CONNECT).build());
         factory.setReadTimeout(READ);
         return factory;
     }

@@ -40,6 +40,7 @@ class SignedRecordsController {
         if (!record.decision().physician().equals(me)) {
             throw new Refusal.Missing("This decision");
         }
-        return Screen.of("physician/record").with("view", new SignedRecordPage(record, ledger.size()));
+        return Screen.of("physician/record")
+                .with("view", new SignedRecordPage(record, ledger.size()));
     }
 }

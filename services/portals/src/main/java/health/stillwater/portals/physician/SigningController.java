@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Where a decision is signed: the exact text, the way to the second factor, and what came of it. */
+/**
+ * Where a decision is signed: the exact text, the way to the second factor, and what came of it.
+ */
 @Controller
 @RequestMapping("/physician/signings")
 class SigningController {
@@ -52,7 +54,8 @@ class SigningController {
         if (signing.state() != State.OPEN) {
             return Screen.go(address(id));
         }
-        var returnTo = ServletUriComponentsBuilder.fromCurrentContextPath().path(RETURN).toUriString();
+        var returnTo =
+                ServletUriComponentsBuilder.fromCurrentContextPath().path(RETURN).toUriString();
         return Screen.go(stepUp.begin(session, signing, returnTo));
     }
 
@@ -82,7 +85,8 @@ class SigningController {
             return switch (prescribing.sign(id, me, factor.factor())) {
                 case SigningOutcome.Signed signed ->
                         Screen.go("/physician/records/" + signed.decision(), "Signed.", next);
-                case SigningOutcome.FactorRefused refused -> unsigned(address(id), refused.why(), next);
+                case SigningOutcome.FactorRefused refused ->
+                        unsigned(address(id), refused.why(), next);
                 case SigningOutcome.Stopped stopped -> {
                     next.addFlashAttribute("stops", GateInWords.sentences(stopped.judgement()));
                     yield unsigned(
@@ -92,7 +96,8 @@ class SigningController {
                 }
             };
         } catch (Refusal.Overtaken overtaken) {
-            return unsigned(address(id), Objects.requireNonNullElse(overtaken.getMessage(), ""), next);
+            return unsigned(
+                    address(id), Objects.requireNonNullElse(overtaken.getMessage(), ""), next);
         }
     }
 

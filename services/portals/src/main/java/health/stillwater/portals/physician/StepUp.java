@@ -31,8 +31,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a physician to the sign-in server for a second factor that is bound to one text, and reads what comes back. That
- * the token is true, and younger than the question, is checked here; whether it signs the text is for prescribing to say.
+ * Sends a physician to the sign-in server for a second factor that is bound to one text, and reads
+ * what comes back. That the token is true, and younger than the question, is checked here; whether
+ * it signs the text is for prescribing to say.
  */
 @Component
 class StepUp {
@@ -40,7 +41,8 @@ class StepUp {
     private static final Logger LOG = LoggerFactory.getLogger(StepUp.class);
 
     private static final String ASKED = StepUp.class.getName() + ".ASKED";
-    private static final String GOLD = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
+    private static final String GOLD =
+            "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(5);
 
     private final Base64StringKeyGenerator states =
@@ -50,7 +52,9 @@ class StepUp {
     private final Clock clock;
 
     StepUp(ClientRegistrationRepository clients, Clock clock) {
-        this.client = Objects.requireNonNull(clients.findByRegistrationId("keycloak"), "no sign-in server");
+        this.client =
+                Objects.requireNonNull(
+                        clients.findByRegistrationId("keycloak"), "no sign-in server");
         this.server = new SignInServer(client);
         this.clock = clock;
     }
@@ -70,23 +74,35 @@ class StepUp {
     }
 
     /** What this browser asked for; one at a time, and answered once. */
-    private record Asked(UUID signing, OAuth2AuthorizationRequest request, String returnTo, Instant at)
+    private record Asked(
+            UUID signing, OAuth2AuthorizationRequest request, String returnTo, Instant at)
             implements Serializable {
 
-        @Serial
-        private static final long serialVersionUID = 1;
+        @Serial private static final long serialVersionUID = 1;
     }
 
-    /** Where to send the physician. A sign-in that is going on is not enough: password and code are asked for anew. */
+    /**
+     * Where to send the physician. A sign-in that is going on is not enough: password and code are
+     * asked for anew.
+     */
     String begin(HttpSession session, SigningRequest signing, String returnTo) {
-        var request = OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(client.getProviderDetails().getAuthorizationUri()))
-                .clientId(client.getClientId())
-                .redirectUri(returnTo)
-                .scope("openid")
-                .state(states.generateKey())
-                .additionalParameters(
-                        Map.of(OidcParameterNames.NONCE, signing.nonce(), "claims", GOLD, "max_age", "0"));
+        var request =
+                OAuth2AuthorizationRequest.authorizationCode()
+                        .authorizationUri(
+                                Objects.requireNonNull(
+                                        client.getProviderDetails().getAuthorizationUri()))
+                        .clientId(client.getClientId())
+                        .redirectUri(returnTo)
+                        .scope("openid")
+                        .state(states.generateKey())
+                        .additionalParameters(
+                                Map.of(
+                                        OidcParameterNames.NONCE,
+                                        signing.nonce(),
+                                        "claims",
+                                        GOLD,
+                                        "max_age",
+                                        "0"));
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
         var asked = new Asked(signing.id(), request.build(), returnTo, clock.instant());
         session.setAttribute(ASKED, asked);
@@ -99,7 +115,9 @@ class StepUp {
             return new Answer.None(null, "This browser is not waiting for a sign-in.");
         }
         if (!Objects.equals(asked.request().getState(), state)) {
-            return new Answer.None(asked.signing(), "The answer belongs to another sign-in. Start again from here.");
+            return new Answer.None(
+                    asked.signing(),
+                    "The answer belongs to another sign-in. Start again from here.");
         }
         session.removeAttribute(ASKED);
         if (code == null) {
@@ -110,15 +128,18 @@ class StepUp {
             return factor(asked, server.idToken(exchange(asked, code, state)));
         } catch (OAuth2AuthorizationException | JwtException broken) {
             LOG.warn("The answer to a step-up does not hold: {}", broken.getMessage());
-            return new Answer.None(asked.signing(), "The sign-in server's answer could not be verified. Try again.");
+            return new Answer.None(
+                    asked.signing(),
+                    "The sign-in server's answer could not be verified. Try again.");
         }
     }
 
     private static OAuth2AuthorizationExchange exchange(Asked asked, String code, String state) {
-        var answer = OAuth2AuthorizationResponse.success(code)
-                .redirectUri(asked.returnTo())
-                .state(state)
-                .build();
+        var answer =
+                OAuth2AuthorizationResponse.success(code)
+                        .redirectUri(asked.returnTo())
+                        .state(state)
+                        .build();
         return new OAuth2AuthorizationExchange(asked.request(), answer);
     }
 
@@ -126,7 +147,8 @@ class StepUp {
         var signedInAt = token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
         var earliest = asked.at().truncatedTo(ChronoUnit.SECONDS).minus(CLOCKS_DIFFER_BY);
         if (signedInAt == null || signedInAt.isBefore(earliest)) {
-            return new Answer.None(asked.signing(), "The sign-in is older than your request. Complete it again.");
+            return new Answer.None(
+                    asked.signing(), "The sign-in is older than your request. Complete it again.");
         }
         return new Answer.Factor(
                 asked.signing(),

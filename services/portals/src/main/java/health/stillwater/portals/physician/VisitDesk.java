@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param written the signed note; null while there is none
  */
 public record VisitDesk(
-        AgendaPage.Line line, RequestView request, List<Choice> counties, @Nullable VisitRecordView written) {
+        AgendaPage.Line line,
+        RequestView request,
+        List<Choice> counties,
+        @Nullable VisitRecordView written) {
 
     public PatientView patient() {
         return line.patient();
@@ -37,8 +40,14 @@ public record VisitDesk(
         return booked()
                 ? List.of(none)
                 : List.of(
-                        new Choice(Modality.VIDEO.name(), "By live video", "The only way that can lead to a prescription"),
-                        new Choice(Modality.AUDIO.name(), "By voice only", "Kept, but no prescription can follow"),
+                        new Choice(
+                                Modality.VIDEO.name(),
+                                "By live video",
+                                "The only way that can lead to a prescription"),
+                        new Choice(
+                                Modality.AUDIO.name(),
+                                "By voice only",
+                                "Kept, but no prescription can follow"),
                         none);
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Says, once for each web request, who is acting. Stands behind the security filters, which made sure the claims are
- * true; it is put there by hand, never as a filter of the server's own.
+ * Says, once for each web request, who is acting. Stands behind the security filters, which made
+ * sure the claims are true; it is put there by hand, never as a filter of the server's own.
  */
 public final class ActingFilter extends OncePerRequestFilter {
 
@@ -28,7 +28,8 @@ public final class ActingFilter extends OncePerRequestFilter {
     public static final String VISIT_COOKIE = "sw-visit";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var actor = actor(SecurityContextHolder.getContext().getAuthentication(), request);
         try {
@@ -51,7 +52,8 @@ public final class ActingFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static Actor actor(@Nullable Authentication authentication, HttpServletRequest request) {
+    private static Actor actor(
+            @Nullable Authentication authentication, HttpServletRequest request) {
         if (authentication != null
                 && authentication.getPrincipal() instanceof OAuth2User user
                 && !belongsToTheBrowser(request)) {
@@ -62,7 +64,10 @@ public final class ActingFilter extends OncePerRequestFilter {
                 .orElse(Actor.NOBODY);
     }
 
-    /** An assessment is the browser's own until it is linked to an account, even when somebody is signed in. */
+    /**
+     * An assessment is the browser's own until it is linked to an account, even when somebody is
+     * signed in.
+     */
     private static boolean belongsToTheBrowser(HttpServletRequest request) {
         var path = request.getServletPath();
         return path.equals("/start") || path.startsWith("/start/");
@@ -74,9 +79,16 @@ public final class ActingFilter extends OncePerRequestFilter {
         if (kind.isEmpty() || subject.isEmpty()) {
             return Actor.NOBODY;
         }
-        var organization = kind.get() == Actor.Kind.PHARMACIST ? id(user.getAttribute("pharmacy_id")) : Optional.<UUID>empty();
+        var organization =
+                kind.get() == Actor.Kind.PHARMACIST
+                        ? id(user.getAttribute("pharmacy_id"))
+                        : Optional.<UUID>empty();
         var name = user.getAttribute("name");
-        return new Actor(kind.get(), subject.get(), organization.orElse(null), name == null ? "" : name.toString());
+        return new Actor(
+                kind.get(),
+                subject.get(),
+                organization.orElse(null),
+                name == null ? "" : name.toString());
     }
 
     /** A person has exactly one kind; an account with two roles acts as the first of ours. */

@@ -12,18 +12,47 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The one stylesheet and the one script. They are many files where they are written and one each on the wire, under an
- * address that changes with the content and so may be kept for ever.
+ * The one stylesheet and the one script. They are many files where they are written and one each on
+ * the wire, under an address that changes with the content and so may be kept for ever.
  */
 @Component
 public class Assets {
 
-    /** Later files of one layer win over earlier ones; the layers themselves are ordered in the first. */
+    /**
+     * Later files of one layer win over earlier ones; the layers themselves are ordered in the
+     * first.
+     */
     static final List<String> STYLES =
             List.of(
-                    "layers", "tokens", "base", "layout", "header", "button", "step", "question", "choice", "field",
-                    "notice", "crisis", "badge", "card", "timeline", "log", "verdict", "table", "filter", "case", "dl",
-                    "sign", "chart", "sheet", "dialog", "home", "utilities", "contrast", "print");
+                    "layers",
+                    "tokens",
+                    "base",
+                    "layout",
+                    "header",
+                    "button",
+                    "step",
+                    "question",
+                    "choice",
+                    "field",
+                    "notice",
+                    "crisis",
+                    "badge",
+                    "card",
+                    "timeline",
+                    "log",
+                    "verdict",
+                    "table",
+                    "filter",
+                    "case",
+                    "dl",
+                    "sign",
+                    "chart",
+                    "sheet",
+                    "dialog",
+                    "home",
+                    "utilities",
+                    "contrast",
+                    "print");
 
     private static final String VENDOR = "META-INF/resources/webjars/";
 
@@ -50,7 +79,8 @@ public class Assets {
 
         private static String hash(byte[] bytes) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }

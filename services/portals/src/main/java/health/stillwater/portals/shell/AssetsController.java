@@ -9,11 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out the stylesheet and the script, for a year when the address names their present content. */
+/**
+ * Hands out the stylesheet and the script, for a year when the address names their present content.
+ */
 @Controller
 class AssetsController {
 
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Assets assets;
 

@@ -11,7 +11,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The last page: what a person sees when a request ended outside of any controller. It tells no details. */
+/**
+ * The last page: what a person sees when a request ended outside of any controller. It tells no
+ * details.
+ */
 @Controller
 class BrokenController implements ErrorController {
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of answers over time, drawn on the server. A check-in without an answer is a gap in the line, and stays one.
+ * A line of answers over time, drawn on the server. A check-in without an answer is a gap in the
+ * line, and stays one.
  *
  * @param title names the scale and which way is better: {@code Mood (0 to 10, higher is better)}
  * @param says the same in a sentence, read before the drawing
@@ -38,7 +39,10 @@ public record Chart(String id, String title, String says, int top, List<Point> p
         for (int i = 0; i <= points.size(); i++) {
             var value = i < points.size() ? points.get(i).value() : null;
             if (value != null) {
-                line.append(line.isEmpty() ? 'M' : 'L').append(number(x(i))).append(' ').append(number(y(value)));
+                line.append(line.isEmpty() ? 'M' : 'L')
+                        .append(number(x(i)))
+                        .append(' ')
+                        .append(number(y(value)));
             } else {
                 if (line.indexOf("L") > 0) {
                     lines.add(line.toString());

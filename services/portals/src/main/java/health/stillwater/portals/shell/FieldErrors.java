@@ -21,7 +21,8 @@ public record FieldErrors(Map<String, String> sentences) {
         var sentences = new LinkedHashMap<String, String>();
         for (var error : result.getFieldErrors()) {
             var sentence = error.getDefaultMessage();
-            sentences.putIfAbsent(error.getField(), sentence == null ? "Check this answer" : sentence);
+            sentences.putIfAbsent(
+                    error.getField(), sentence == null ? "Check this answer" : sentence);
         }
         return new FieldErrors(sentences);
     }

@@ -22,7 +22,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Finds the template of a page, gives it its {@link Page}, and sends it only when all of it is drawn. */
+/**
+ * Finds the template of a page, gives it its {@link Page}, and sends it only when all of it is
+ * drawn.
+ */
 class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
@@ -54,13 +57,19 @@ class JteViews implements ViewResolver, Ordered {
         }
 
         @Override
-        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(
+                @Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
                 throws IOException {
             draw(template, model, request, response);
         }
     }
 
-    /** Before the resolver that takes every name, after the one for redirects, which the caller asks first. */
+    /**
+     * Before the resolver that takes every name, after the one for redirects, which the caller asks
+     * first.
+     */
     @Override
     public int getOrder() {
         return 0;
@@ -89,7 +98,9 @@ class JteViews implements ViewResolver, Ordered {
                 path(request),
                 request.getHeader("HX-Request") != null,
                 (String) model.get(Screen.MESSAGE),
-                model.get(Screen.ERRORS) instanceof FieldErrors errors ? errors : FieldErrors.none(),
+                model.get(Screen.ERRORS) instanceof FieldErrors errors
+                        ? errors
+                        : FieldErrors.none(),
                 given(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 assets);
@@ -106,6 +117,8 @@ class JteViews implements ViewResolver, Ordered {
             return Map.of();
         }
         return request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
     }
 }

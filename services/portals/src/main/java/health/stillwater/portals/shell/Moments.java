@@ -9,13 +9,19 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a time is said: {@code Tuesday, November 24, 12:00 pm ET}. Always in somebody's zone, and with its name. */
+/**
+ * How a time is said: {@code Tuesday, November 24, 12:00 pm ET}. Always in somebody's zone, and
+ * with its name.
+ */
 public final class Moments {
 
     /** Staff read Eastern time; the foot of their pages says so. */
     public static final ZoneId HOUSE = ZoneId.of("America/New_York");
 
-    private static final DateTimeFormatter TIME = pattern("h:mm ").appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm")).toFormatter(Locale.US);
+    private static final DateTimeFormatter TIME =
+            pattern("h:mm ")
+                    .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
+                    .toFormatter(Locale.US);
     private static final DateTimeFormatter DAY = pattern("EEEE, MMMM d").toFormatter(Locale.US);
     private static final DateTimeFormatter DATE = pattern("MMMM d, uuuu").toFormatter(Locale.US);
     private static final DateTimeFormatter SHORT = pattern("MMM d").toFormatter(Locale.US);

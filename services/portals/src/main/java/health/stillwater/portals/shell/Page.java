@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What every template may know about the request it answers, and nothing more: who asks, from where, what is wrong with
- * the form just sent, and what to say once.
+ * What every template may know about the request it answers, and nothing more: who asks, from
+ * where, what is wrong with the form just sent, and what to say once.
  *
  * @param path the address without the query, to mark where we are
  * @param fragment htmx asks, so the frame is left out
@@ -37,7 +37,9 @@ public record Page(
 
     /** Whether a choice is taken; nothing is ever chosen for a person. */
     public boolean chosen(String field, String choice, @Nullable String known) {
-        return given.isEmpty() ? choice.equals(known) : given.getOrDefault(field, List.of()).contains(choice);
+        return given.isEmpty()
+                ? choice.equals(known)
+                : given.getOrDefault(field, List.of()).contains(choice);
     }
 
     /** The title of the browser's tab; it starts with the bad news. */

@@ -20,13 +20,16 @@ class Refusals {
         return switch (refusal) {
             case Refusal.Missing missing -> sorry(HttpStatus.NOT_FOUND, sentence(missing));
             case Refusal.Overtaken overtaken -> sorry(HttpStatus.CONFLICT, sentence(overtaken));
-            case Refusal.Forbidden forbidden -> sorry(HttpStatus.UNPROCESSABLE_CONTENT, sentence(forbidden));
+            case Refusal.Forbidden forbidden ->
+                    sorry(HttpStatus.UNPROCESSABLE_CONTENT, sentence(forbidden));
         };
     }
 
     @ExceptionHandler
     Screen overtaken(OptimisticLockingFailureException someoneWasFaster) {
-        return sorry(HttpStatus.CONFLICT, "Someone changed this while you had it open. Open it again to see it as it is now.");
+        return sorry(
+                HttpStatus.CONFLICT,
+                "Someone changed this while you had it open. Open it again to see it as it is now.");
     }
 
     /** An id that is none names nothing. */

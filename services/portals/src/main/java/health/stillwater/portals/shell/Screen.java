@@ -5,9 +5,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a controller answers: a template and what it shows. {@code Screen.of("patient/plan").with("plan", plan)}.
+ * What a controller answers: a template and what it shows. {@code
+ * Screen.of("patient/plan").with("plan", plan)}.
  *
- * <p>The names given must be the parameters the template declares; {@code page} is added by the shell.
+ * <p>The names given must be the parameters the template declares; {@code page} is added by the
+ * shell.
  */
 public final class Screen extends ModelAndView {
 

@@ -19,10 +19,13 @@ public record Sorry(String title, String sentence, @Nullable String incident) {
         return of(
                 status,
                 switch (status) {
-                    case NOT_FOUND -> "There is nothing at this address. It may have moved, or it may not be yours to see.";
-                    case FORBIDDEN -> "Your account cannot open this page, or the page was open so long that it expired.";
+                    case NOT_FOUND ->
+                            "There is nothing at this address. It may have moved, or it may not be yours to see.";
+                    case FORBIDDEN ->
+                            "Your account cannot open this page, or the page was open so long that it expired.";
                     case CONFLICT -> "Someone changed this while you had it open.";
-                    default -> "We could not read what was sent. Go back, check the page and send it again.";
+                    default ->
+                            "We could not read what was sent. Go back, check the page and send it again.";
                 });
     }
 

@@ -12,7 +12,9 @@ public final class Spans {
 
     /** How a due time stands to now. */
     public static String due(Instant at, Instant now) {
-        return now.isAfter(at) ? words(Duration.between(at, now)) + " late" : "in " + words(Duration.between(now, at));
+        return now.isAfter(at)
+                ? words(Duration.between(at, now)) + " late"
+                : "in " + words(Duration.between(now, at));
     }
 
     /** How long ago something was. */
@@ -30,7 +32,9 @@ public final class Spans {
         if (hours == 0) {
             return count(minutes, "minute");
         }
-        return minutes == 0 || hours >= 10 ? count(hours, "hour") : hours + " h " + minutes + " min";
+        return minutes == 0 || hours >= 10
+                ? count(hours, "hour")
+                : hours + " h " + minutes + " min";
     }
 
     private static String count(long number, String unit) {

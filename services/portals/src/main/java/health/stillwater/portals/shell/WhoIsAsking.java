@@ -41,7 +41,9 @@ class WhoIsAsking implements HandlerMethodArgumentResolver {
             return new PhysicianId(actor.id());
         }
         var organization = actor.organization();
-        if (wanted == PharmacyId.class && actor.kind() == Actor.Kind.PHARMACIST && organization != null) {
+        if (wanted == PharmacyId.class
+                && actor.kind() == Actor.Kind.PHARMACIST
+                && organization != null) {
             return new PharmacyId(organization);
         }
         throw new Refusal.Missing("The page");

@@ -1,6 +1,6 @@
 /**
- * What every portal is built from: the frame around a page, its parts, who is asking, and what a person reads when
- * something is refused or broken.
+ * What every portal is built from: the frame around a page, its parts, who is asking, and what a
+ * person reads when something is refused or broken.
  */
 @ApplicationModule(
         displayName = "Portals: shell",

@@ -19,9 +19,14 @@ public record Offer(List<String> states, List<String> treated, List<String> notT
     static Offer of(Rulebook rulebook) {
         var states = Arrays.stream(UsState.values()).filter(rulebook::launched).toList();
         Predicate<Indication> treated =
-                indication -> !states.isEmpty() && states.stream().allMatch(state -> rulebook.offers(state, indication));
+                indication ->
+                        !states.isEmpty()
+                                && states.stream()
+                                        .allMatch(state -> rulebook.offers(state, indication));
         return new Offer(
-                states.stream().map(UsState::title).toList(), names(treated), names(treated.negate()));
+                states.stream().map(UsState::title).toList(),
+                names(treated),
+                names(treated.negate()));
     }
 
     /** Whether we take anybody at all. */
@@ -33,7 +38,11 @@ public record Offer(List<String> states, List<String> treated, List<String> notT
     public static String joined(List<String> words, String last) {
         return words.size() < 2
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.getLast();
+                : String.join(", ", words.subList(0, words.size() - 1))
+                        + " "
+                        + last
+                        + " "
+                        + words.getLast();
     }
 
     private static List<String> names(Predicate<Indication> which) {

@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The end of an assessment: check it, send it, read what it may lead to. None of its pages decides anything. */
+/**
+ * The end of an assessment: check it, send it, read what it may lead to. None of its pages decides
+ * anything.
+ */
 @Controller
 @RequestMapping("/start")
 class OutcomeController {
@@ -65,8 +68,11 @@ class OutcomeController {
                 request,
                 assessment -> {
                     if (!EMAIL.matcher(email.strip()).matches()) {
-                        var error = FieldErrors.of("email", "Enter an email address, like name@example.com");
-                        return Screen.again("site/elsewhere", error).with("state", state(assessment));
+                        var error =
+                                FieldErrors.of(
+                                        "email", "Enter an email address, like name@example.com");
+                        return Screen.again("site/elsewhere", error)
+                                .with("state", state(assessment));
                     }
                     var state = state(assessment);
                     assessments.joinWaitingList(assessment, email.strip());
@@ -84,14 +90,18 @@ class OutcomeController {
         return switch (outcome) {
             case Outcome.MayQualify _ -> Screen.of("site/may-qualify");
             case Outcome.NotAFit no ->
-                    Screen.of("site/not-a-fit").with("reasons", no.reasons()).with("alternatives", no.alternatives());
-            case Outcome.ClinicianMustLook look -> Screen.of("site/clinician").with("reasons", look.reasons());
+                    Screen.of("site/not-a-fit")
+                            .with("reasons", no.reasons())
+                            .with("alternatives", no.alternatives());
+            case Outcome.ClinicianMustLook look ->
+                    Screen.of("site/clinician").with("reasons", look.reasons());
             case Outcome.NotInState elsewhere ->
                     Screen.of("site/elsewhere").with("state", elsewhere.state().title());
         };
     }
 
-    private static Screen ofThisBrowser(HttpServletRequest request, Function<AssessmentId, Screen> show) {
+    private static Screen ofThisBrowser(
+            HttpServletRequest request, Function<AssessmentId, Screen> show) {
         return Visit.of(request).map(show).orElseGet(() -> Screen.go("/start"));
     }
 }

@@ -52,7 +52,8 @@ class QuestionController {
                     .map(assessment -> answer(key, assessment, joined(fields)))
                     .orElseGet(() -> Screen.go("/start"));
         } catch (Refusal.Forbidden sentAlready) {
-            return Screen.go("/start", Objects.requireNonNullElse(sentAlready.getMessage(), ""), next);
+            return Screen.go(
+                    "/start", Objects.requireNonNullElse(sentAlready.getMessage(), ""), next);
         }
     }
 
@@ -68,7 +69,8 @@ class QuestionController {
     }
 
     private QuestionView view(String key, AssessmentId assessment) {
-        return QuestionView.of(question(key), assessments.questions(), assessments.progress(assessment));
+        return QuestionView.of(
+                question(key), assessments.questions(), assessments.progress(assessment));
     }
 
     private Question question(String key) {
@@ -81,6 +83,8 @@ class QuestionController {
     /** Boxes of one name come as many values; the door takes them joined. */
     private static Map<String, String> joined(MultiValueMap<String, String> fields) {
         return fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.join(",", entry.getValue())));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, entry -> String.join(",", entry.getValue())));
     }
 }

@@ -14,11 +14,18 @@ import java.util.Map;
  * @param back the page before this one
  */
 public record QuestionView(
-        Question question, int number, int of, List<Choice> choices, Map<String, String> known, String back, boolean saved) {
+        Question question,
+        int number,
+        int of,
+        List<Choice> choices,
+        Map<String, String> known,
+        String back,
+        boolean saved) {
 
     static QuestionView of(Question question, List<Question> all, AssessmentView progress) {
         var at = all.indexOf(question);
-        var options = question.kind() == Question.Kind.COUNTY ? progress.counties() : question.options();
+        var options =
+                question.kind() == Question.Kind.COUNTY ? progress.counties() : question.options();
         return new QuestionView(
                 question,
                 at + 1,

@@ -48,7 +48,12 @@ class StartController {
     @PreAuthorize("permitAll()")
     Screen next(HttpServletRequest request) {
         return begun(request)
-                .map(progress -> Screen.go(progress.finished() ? "/start/outcome" : Ways.to(progress.next())))
+                .map(
+                        progress ->
+                                Screen.go(
+                                        progress.finished()
+                                                ? "/start/outcome"
+                                                : Ways.to(progress.next())))
                 .orElseGet(() -> Screen.go("/start"));
     }
 

@@ -20,7 +20,8 @@ final class Visit {
         return ActingFilter.visit(request).map(AssessmentId::new);
     }
 
-    static void keep(AssessmentId assessment, HttpServletRequest request, HttpServletResponse response) {
+    static void keep(
+            AssessmentId assessment, HttpServletRequest request, HttpServletResponse response) {
         var cookie =
                 ResponseCookie.from(ActingFilter.VISIT_COOKIE, assessment.toString())
                         .path("/")

@@ -7,7 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page: what this is, what it costs, how sure anybody is, and where we may treat people. */
+/**
+ * The first page: what this is, what it costs, how sure anybody is, and where we may treat people.
+ */
 @Controller
 class WelcomeController {
 

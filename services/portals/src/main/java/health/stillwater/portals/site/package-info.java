@@ -1,4 +1,7 @@
-/** The pages before any account: what this is, what it costs, help in a crisis, and the free assessment. */
+/**
+ * The pages before any account: what this is, what it costs, help in a crisis, and the free
+ * assessment.
+ */
 @ApplicationModule(
         displayName = "Portals: public site",
         allowedDependencies = {"kernel", "runtime", "rulebook", "enrollment", "portals.shell"})

@@ -46,7 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BillingPagesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T19:20:00Z");
-    private static final PatientId PATIENT = new PatientId(UUID.fromString("30177000-0000-4000-8000-000000000001"));
+    private static final PatientId PATIENT =
+            new PatientId(UUID.fromString("30177000-0000-4000-8000-000000000001"));
     private static final InvoiceId PAID = InvoiceId.of("aa000000-0000-4000-8000-000000000001");
     private static final InvoiceId SPENT = InvoiceId.of("aa000000-0000-4000-8000-000000000002");
     private static final String ACCOUNT = "/billing/accounts/" + PATIENT;
@@ -58,24 +59,32 @@ class BillingPagesTests {
     @BeforeEach
     void aDesk() {
         when(billing.account(PATIENT)).thenReturn(account());
-        desk = Desk.of(
-                new Actor(Actor.Kind.BILLING, UUID.randomUUID(), null, "Tamsin Okoro-Lind"),
-                new AccountsController(billing, Clock.fixed(NOW, ZoneOffset.UTC)),
-                new AccountController(billing),
-                new RefundController(billing));
+        desk =
+                Desk.of(
+                        new Actor(Actor.Kind.BILLING, UUID.randomUUID(), null, "Tamsin Okoro-Lind"),
+                        new AccountsController(billing, Clock.fixed(NOW, ZoneOffset.UTC)),
+                        new AccountController(billing),
+                        new RefundController(billing));
     }
 
     @Test
     void theWorkStandsFirstAndLeadsToTheAccount() {
-        when(billing.accounts("")).thenReturn(List.of(row(Stage.PAST_DUE, "Payment failed"), row(null, null)));
+        when(billing.accounts(""))
+                .thenReturn(List.of(row(Stage.PAST_DUE, "Payment failed"), row(null, null)));
         when(billing.work())
-                .thenReturn(List.of(
-                        new WorkRow(PATIENT, "Payment failed", NOW.minus(Duration.ofDays(3))),
-                        new WorkRow(null, "a refund was made at Stripe and not here: re_1", NOW.minus(Duration.ofHours(2)))));
+                .thenReturn(
+                        List.of(
+                                new WorkRow(
+                                        PATIENT, "Payment failed", NOW.minus(Duration.ofDays(3))),
+                                new WorkRow(
+                                        null,
+                                        "a refund was made at Stripe and not here: re_1",
+                                        NOW.minus(Duration.ofHours(2)))));
         var page = desk.read("/billing");
         assertThat(page.select("[aria-labelledby=work-title] tbody tr")).hasSize(2);
         assertThat(page.select("[aria-labelledby=work-title] a").attr("href")).isEqualTo(ACCOUNT);
-        assertThat(page.select("main").text()).contains("3 days ago", "No account of ours", "m.kestrel@example.com", "None yet");
+        assertThat(page.select("main").text())
+                .contains("3 days ago", "No account of ours", "m.kestrel@example.com", "None yet");
     }
 
     @Test
@@ -95,22 +104,35 @@ class BillingPagesTests {
     @Test
     void anAccountShowsPlanInvoicesRefundsNoticesAndWhatHappened() {
         var page = shown("billing-account");
-        assertThat(page.select(".sw-sums").text()).contains("$250.00 open", "$500.00 paid", "$250.00 given back", "Dec 2 next charge");
+        assertThat(page.select(".sw-sums").text())
+                .contains(
+                        "$250.00 open", "$500.00 paid", "$250.00 given back", "Dec 2 next charge");
         assertThat(page.select("[aria-labelledby=plan-title]").text())
-                .contains("visa, ends 4242, expires 04/2029", "cus_QExample9", "sub_1QExample", "$250.00 a month");
+                .contains(
+                        "visa, ends 4242, expires 04/2029",
+                        "cus_QExample9",
+                        "sub_1QExample",
+                        "$250.00 a month");
         assertThat(page.select("[aria-labelledby=invoices-title] tbody tr")).hasSize(3);
-        assertThat(page.select("[aria-labelledby=invoices-title] a").eachAttr("href")).containsExactly(REFUNDS);
-        assertThat(page.select("[aria-labelledby=refunds-title]").text()).contains("Refunded", "Charged twice");
-        assertThat(page.select("[aria-labelledby=notices-title]").text()).contains("invoice.paid", "evt_1", "Done");
-        assertThat(page.select("[aria-labelledby=happened-title]").text()).contains("Invoice paid", "in_1QExample4Ty");
-        assertThat(page.select(".sw-notice--wait").text()).contains("A refund is owed", "The pharmacy could not fill the order");
+        assertThat(page.select("[aria-labelledby=invoices-title] a").eachAttr("href"))
+                .containsExactly(REFUNDS);
+        assertThat(page.select("[aria-labelledby=refunds-title]").text())
+                .contains("Refunded", "Charged twice");
+        assertThat(page.select("[aria-labelledby=notices-title]").text())
+                .contains("invoice.paid", "evt_1", "Done");
+        assertThat(page.select("[aria-labelledby=happened-title]").text())
+                .contains("Invoice paid", "in_1QExample4Ty");
+        assertThat(page.select(".sw-notice--wait").text())
+                .contains("A refund is owed", "The pharmacy could not fill the order");
     }
 
     @Test
     void noWordOfTheTreatmentAndNoNameStandsInTheTitle() {
         var page = shown("billing-account");
         assertThat(page.title()).isEqualTo("Account – Billing – Stillwater");
-        assertThat(page.text()).doesNotContainIgnoringCase("ketamine").doesNotContainIgnoringCase("depression");
+        assertThat(page.text())
+                .doesNotContainIgnoringCase("ketamine")
+                .doesNotContainIgnoringCase("depression");
     }
 
     @Test
@@ -119,8 +141,17 @@ class BillingPagesTests {
         when(billing.account(new PatientId(other))).thenThrow(new Refusal.Missing("The account"));
         assertThat(desk.mvc().get().uri("/billing/accounts/" + other)).hasStatus(404);
         assertThat(desk.mvc().get().uri("/billing/accounts/seven")).hasStatus(404);
-        assertThat(desk.mvc().get().uri(ACCOUNT + "/invoices/" + other + "/refunds")).hasStatus(404);
-        assertThat(desk.send(ACCOUNT + "/invoices/" + other + "/refunds", "amount", "1", "reason", "DUPLICATE", "confirmed", "yes"))
+        assertThat(desk.mvc().get().uri(ACCOUNT + "/invoices/" + other + "/refunds"))
+                .hasStatus(404);
+        assertThat(
+                        desk.send(
+                                ACCOUNT + "/invoices/" + other + "/refunds",
+                                "amount",
+                                "1",
+                                "reason",
+                                "DUPLICATE",
+                                "confirmed",
+                                "yes"))
                 .hasStatus(404);
         verify(billing, never()).refund(any(), any(), any());
     }
@@ -135,24 +166,43 @@ class BillingPagesTests {
 
     @Test
     void thePageBeforeTheMoneyMovesSaysAllAndMovesNothing() {
-        var page = Desk.page(desk.send(REFUNDS, "amount", "$25.5", "reason", "DUPLICATE"), 200, "billing-refund-check");
+        var page =
+                Desk.page(
+                        desk.send(REFUNDS, "amount", "$25.5", "reason", "DUPLICATE"),
+                        200,
+                        "billing-refund-check");
         assertThat(page.select("main").text())
-                .contains("Give back $25.50?", "Charged twice", "$224.50 of this invoice can still be given back");
+                .contains(
+                        "Give back $25.50?",
+                        "Charged twice",
+                        "$224.50 of this invoice can still be given back");
         verify(billing, never()).refund(any(), any(), any());
-        var again = Desk.page(desk.send(REFUNDS + "/change", "amount", "$25.5", "reason", "DUPLICATE"), 200, "billing-refund-change");
+        var again =
+                Desk.page(
+                        desk.send(REFUNDS + "/change", "amount", "$25.5", "reason", "DUPLICATE"),
+                        200,
+                        "billing-refund-change");
         assertThat(again.getElementById("amount").val()).isEqualTo("$25.5");
         assertThat(again.select("#reason option[selected]").val()).isEqualTo("DUPLICATE");
     }
 
     @Test
     void whatThePageBeforeSendsMovesExactlyThatMoney() {
-        var form = Desk.page(desk.send(REFUNDS, "amount", "25.5", "reason", "DUPLICATE"), 200, "billing-refund-check")
-                .select("form[action=" + REFUNDS + "]");
-        var sent = desk.send(
-                form.attr("action"),
-                "amount", form.select("[name=amount]").val(),
-                "reason", form.select("[name=reason]").val(),
-                "confirmed", form.select("[name=confirmed]").val());
+        var form =
+                Desk.page(
+                                desk.send(REFUNDS, "amount", "25.5", "reason", "DUPLICATE"),
+                                200,
+                                "billing-refund-check")
+                        .select("form[action=" + REFUNDS + "]");
+        var sent =
+                desk.send(
+                        form.attr("action"),
+                        "amount",
+                        form.select("[name=amount]").val(),
+                        "reason",
+                        form.select("[name=reason]").val(),
+                        "confirmed",
+                        form.select("[name=confirmed]").val());
         assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl(ACCOUNT);
         verify(billing).refund(PAID, new Money(2550), RefundReason.DUPLICATE);
     }
@@ -160,7 +210,11 @@ class BillingPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "ten", "-5", "1.005", "1,00", "1e3", "250.00 USD"})
     void anAmountThatIsNoneIsSaidAtItsFieldAndKept(String amount) {
-        var page = Desk.page(desk.send(REFUNDS, "amount", amount, "reason", "DUPLICATE"), 422, "billing-refund-error");
+        var page =
+                Desk.page(
+                        desk.send(REFUNDS, "amount", amount, "reason", "DUPLICATE"),
+                        422,
+                        "billing-refund-error");
         assertThat(page.select(".sw-errors a").eachAttr("href")).containsExactly("#amount");
         assertThat(page.getElementById("amount").val()).isEqualTo(amount);
         assertThat(page.select("#reason option[selected]").val()).isEqualTo("DUPLICATE");
@@ -168,43 +222,86 @@ class BillingPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"250.01, No more than $250.00", "9999999, No more than $250.00", "0.00, Enter an amount above zero"})
+    @CsvSource({
+        "250.01, No more than $250.00",
+        "9999999, No more than $250.00",
+        "0.00, Enter an amount above zero"
+    })
     void neverMoreThanWasPaidAndNeverNothing(String amount, String sentence) {
-        var page = Desk.page(
-                desk.send(REFUNDS, "amount", amount, "reason", "DUPLICATE", "confirmed", "yes"), 422, "billing-refund-too-much");
+        var page =
+                Desk.page(
+                        desk.send(
+                                REFUNDS,
+                                "amount",
+                                amount,
+                                "reason",
+                                "DUPLICATE",
+                                "confirmed",
+                                "yes"),
+                        422,
+                        "billing-refund-too-much");
         assertThat(page.getElementById("amount-error").text()).contains(sentence);
         verify(billing, never()).refund(any(), any(), any());
     }
 
     @Test
     void aReasonIsOneOfTheList() {
-        var page = Desk.page(
-                desk.send(REFUNDS, "amount", "10", "reason", "FELT_SICK", "confirmed", "yes"), 422, "billing-refund-reason");
+        var page =
+                Desk.page(
+                        desk.send(
+                                REFUNDS, "amount", "10", "reason", "FELT_SICK", "confirmed", "yes"),
+                        422,
+                        "billing-refund-reason");
         assertThat(page.select(".sw-errors a").eachAttr("href")).containsExactly("#reason");
     }
 
     @Test
     void whoeverWasSlowerIsToldAndNothingIsSentTwice() {
-        doThrow(new Refusal.Overtaken("The same refund is already under way.")).when(billing).refund(any(), any(), any());
-        var page = Desk.page(
-                desk.send(REFUNDS, "amount", "10", "reason", "DUPLICATE", "confirmed", "yes"), 409, "billing-refund-twice");
-        assertThat(page.select("[role=alert]").text()).contains("Nothing was sent", "already under way");
+        doThrow(new Refusal.Overtaken("The same refund is already under way."))
+                .when(billing)
+                .refund(any(), any(), any());
+        var page =
+                Desk.page(
+                        desk.send(
+                                REFUNDS, "amount", "10", "reason", "DUPLICATE", "confirmed", "yes"),
+                        409,
+                        "billing-refund-twice");
+        assertThat(page.select("[role=alert]").text())
+                .contains("Nothing was sent", "already under way");
         assertThat(page.getElementById("amount").val()).isEqualTo("10");
     }
 
     @Test
     void whatOnlyTheRoomCanKnowIsSaidAtTheFieldToo() {
         doThrow(new Refusal.Forbidden("No more than $100.00 of this invoice can be refunded."))
-                .when(billing).refund(any(), any(), any());
-        var page = Desk.page(
-                desk.send(REFUNDS, "amount", "200", "reason", "DUPLICATE", "confirmed", "yes"), 422, "billing-refund-left");
+                .when(billing)
+                .refund(any(), any(), any());
+        var page =
+                Desk.page(
+                        desk.send(
+                                REFUNDS,
+                                "amount",
+                                "200",
+                                "reason",
+                                "DUPLICATE",
+                                "confirmed",
+                                "yes"),
+                        422,
+                        "billing-refund-left");
         assertThat(page.getElementById("amount-error").text()).contains("No more than $100.00");
         assertThat(page.getElementById("amount").val()).isEqualTo("200");
     }
 
     @Test
     void ofASpentInvoiceNothingIsOffered() {
-        var page = Desk.page(desk.mvc().get().uri(ACCOUNT + "/invoices/" + SPENT + "/refunds").exchange(), 200, "billing-refund-spent");
+        var page =
+                Desk.page(
+                        desk.mvc()
+                                .get()
+                                .uri(ACCOUNT + "/invoices/" + SPENT + "/refunds")
+                                .exchange(),
+                        200,
+                        "billing-refund-spent");
         assertThat(page.select("main form")).isEmpty();
         assertThat(page.select(".sw-empty h2").text()).isEqualTo("Nothing is left to give back");
     }
@@ -215,7 +312,13 @@ class BillingPagesTests {
 
     private static AccountRow row(Stage stage, String attention) {
         return new AccountRow(
-                PATIENT, "m.kestrel@example.com", "0c9e6c1e-7a53-4d3c-9d5c-6a1f0f2b3c4d", stage != null, stage, Money.dollars(500), attention);
+                PATIENT,
+                "m.kestrel@example.com",
+                "0c9e6c1e-7a53-4d3c-9d5c-6a1f0f2b3c4d",
+                stage != null,
+                stage,
+                Money.dollars(500),
+                attention);
     }
 
     private static AccountView account() {
@@ -232,23 +335,64 @@ class BillingPagesTests {
                 Instant.parse("2026-12-02T13:00:00Z"),
                 List.of(
                         new InvoiceView(
-                                InvoiceId.next(), "SW-2026-1102", InvoiceStage.OPEN, Money.dollars(250), Money.ZERO, Money.ZERO, Money.ZERO,
-                                NOW.minus(Duration.ofDays(21)), null, NOW.plus(Duration.ofDays(2))),
+                                InvoiceId.next(),
+                                "SW-2026-1102",
+                                InvoiceStage.OPEN,
+                                Money.dollars(250),
+                                Money.ZERO,
+                                Money.ZERO,
+                                Money.ZERO,
+                                NOW.minus(Duration.ofDays(21)),
+                                null,
+                                NOW.plus(Duration.ofDays(2))),
                         new InvoiceView(
-                                PAID, "SW-2026-1002", InvoiceStage.PAID, Money.dollars(250), Money.dollars(250), Money.ZERO, Money.dollars(250),
-                                NOW.minus(month), NOW.minus(month), null),
+                                PAID,
+                                "SW-2026-1002",
+                                InvoiceStage.PAID,
+                                Money.dollars(250),
+                                Money.dollars(250),
+                                Money.ZERO,
+                                Money.dollars(250),
+                                NOW.minus(month),
+                                NOW.minus(month),
+                                null),
                         new InvoiceView(
-                                SPENT, "SW-2026-0902", InvoiceStage.PAID, Money.dollars(250), Money.dollars(250), Money.dollars(250), Money.ZERO,
-                                NOW.minus(month.multipliedBy(2)), NOW.minus(month.multipliedBy(2)), null)),
-                List.of(new RefundView(
-                        RefundId.next(), SPENT, Money.dollars(250), RefundReason.DUPLICATE, RefundStage.DONE, NOW.minus(month), null)),
-                List.of(new OwedRefundView(RefundReason.PHARMACY_REJECT, NOW.minus(Duration.ofHours(3)))),
+                                SPENT,
+                                "SW-2026-0902",
+                                InvoiceStage.PAID,
+                                Money.dollars(250),
+                                Money.dollars(250),
+                                Money.dollars(250),
+                                Money.ZERO,
+                                NOW.minus(month.multipliedBy(2)),
+                                NOW.minus(month.multipliedBy(2)),
+                                null)),
                 List.of(
-                        new TimelineRow(NOW.minus(Duration.ofDays(1)), "Payment failed: card declined", "in_1QExample5Ra"),
+                        new RefundView(
+                                RefundId.next(),
+                                SPENT,
+                                Money.dollars(250),
+                                RefundReason.DUPLICATE,
+                                RefundStage.DONE,
+                                NOW.minus(month),
+                                null)),
+                List.of(
+                        new OwedRefundView(
+                                RefundReason.PHARMACY_REJECT, NOW.minus(Duration.ofHours(3)))),
+                List.of(
+                        new TimelineRow(
+                                NOW.minus(Duration.ofDays(1)),
+                                "Payment failed: card declined",
+                                "in_1QExample5Ra"),
                         new TimelineRow(NOW.minus(month), "Invoice paid", "in_1QExample4Ty"),
                         new TimelineRow(NOW.minus(month.multipliedBy(2)), "Card saved", null)),
                 List.of(
-                        new NoticeView("evt_2", "invoice.payment_failed", NoticeStage.KEPT, NOW.minus(Duration.ofDays(1))),
-                        new NoticeView("evt_1", "invoice.paid", NoticeStage.DONE, NOW.minus(month))));
+                        new NoticeView(
+                                "evt_2",
+                                "invoice.payment_failed",
+                                NoticeStage.KEPT,
+                                NOW.minus(Duration.ofDays(1))),
+                        new NoticeView(
+                                "evt_1", "invoice.paid", NoticeStage.DONE, NOW.minus(month))));
     }
 }

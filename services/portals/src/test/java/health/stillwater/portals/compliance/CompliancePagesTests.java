@@ -35,14 +35,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CompliancePagesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T19:15:00Z");
-    private static final PatientId PATIENT = new PatientId(UUID.fromString("30177000-0000-4000-8000-000000000001"));
+    private static final PatientId PATIENT =
+            new PatientId(UUID.fromString("30177000-0000-4000-8000-000000000001"));
 
     private final Ledger ledger = mock(Ledger.class);
     private final Rulebook rulebook = mock(Rulebook.class);
@@ -54,18 +54,29 @@ class CompliancePagesTests {
     void aDesk() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         when(rulebook.rows())
-                .thenReturn(List.of(
-                        row("D01", true, EnumSet.allOf(Moment.class), LocalDate.of(2026, 12, 31)),
-                        row("D02", true, EnumSet.of(Moment.SIGNING, Moment.CLAIM), null),
-                        row("D04", false, EnumSet.of(Moment.QUEUE), null)));
-        when(licensing.expiring(any())).thenReturn(List.of(license(LocalDate.of(2026, 11, 21)), license(LocalDate.of(2026, 12, 31))));
+                .thenReturn(
+                        List.of(
+                                row(
+                                        "D01",
+                                        true,
+                                        EnumSet.allOf(Moment.class),
+                                        LocalDate.of(2026, 12, 31)),
+                                row("D02", true, EnumSet.of(Moment.SIGNING, Moment.CLAIM), null),
+                                row("D04", false, EnumSet.of(Moment.QUEUE), null)));
+        when(licensing.expiring(any()))
+                .thenReturn(
+                        List.of(
+                                license(LocalDate.of(2026, 11, 21)),
+                                license(LocalDate.of(2026, 12, 31))));
         when(audit.search(any())).thenReturn(List.of());
-        desk = Desk.of(
-                new Actor(Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
-                new OverviewController(ledger, rulebook, licensing, clock),
-                new RulebookController(rulebook, clock),
-                new CredentialsController(licensing, clock),
-                new AuditController(audit));
+        desk =
+                Desk.of(
+                        new Actor(
+                                Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
+                        new OverviewController(ledger, rulebook, licensing, clock),
+                        new RulebookController(rulebook, clock),
+                        new CredentialsController(licensing, clock),
+                        new AuditController(audit));
     }
 
     @Test
@@ -73,20 +84,31 @@ class CompliancePagesTests {
         when(ledger.size()).thenReturn(18L);
         when(ledger.checkpoints(1)).thenReturn(List.of(checkpoint(null)));
         var page = desk.read("/compliance");
-        assertThat(page.select(".sw-notice--ok").text()).contains("The last checkpoint verifies", "over 17 entries", "3 minutes ago");
+        assertThat(page.select(".sw-notice--ok").text())
+                .contains("The last checkpoint verifies", "over 17 entries", "3 minutes ago");
         assertThat(page.select(".sw-sums").text())
-                .contains("18 entries", "1 not under a checkpoint yet", "2 rows of the gate asked", "1 rows not asked yet", "2 licenses");
+                .contains(
+                        "18 entries",
+                        "1 not under a checkpoint yet",
+                        "2 rows of the gate asked",
+                        "1 rows not asked yet",
+                        "2 licenses");
         assertThat(page.select("main").text()).contains("Ended 2 days ago", "38 days left");
     }
 
     @Test
     void aCheckpointThatDoesNotVerifyStandsFirst() {
-        when(ledger.checkpoints(1)).thenReturn(List.of(checkpoint("The copy outside the database is another.")));
+        when(ledger.checkpoints(1))
+                .thenReturn(List.of(checkpoint("The copy outside the database is another.")));
         var bad = Desk.page(desk.mvc().get().uri("/compliance").exchange(), 200, "compliance-bad");
         assertThat(bad.select(".sw-notice--stop").text())
-                .contains("does not verify", "The copy outside the database is another.", "Do not edit anything");
+                .contains(
+                        "does not verify",
+                        "The copy outside the database is another.",
+                        "Do not edit anything");
         when(ledger.checkpoints(1)).thenReturn(List.of());
-        var none = Desk.page(desk.mvc().get().uri("/compliance").exchange(), 200, "compliance-none");
+        var none =
+                Desk.page(desk.mvc().get().uri("/compliance").exchange(), 200, "compliance-none");
         assertThat(none.select(".sw-notice--wait").text()).contains("No checkpoint was signed yet");
     }
 
@@ -95,8 +117,15 @@ class CompliancePagesTests {
         var page = desk.read("/compliance/rulebook");
         assertThat(page.select("main tbody tr")).hasSize(3);
         assertThat(page.select("main tbody tr").first().text())
-                .contains("D01", "The rule says D01.", "21 CFR 1307.41", "From January 1, 2026, through December 31, 2026", "In force", "Always");
-        assertThat(page.select("main tbody tr").get(1).text()).contains("no end known", "claim, signing");
+                .contains(
+                        "D01",
+                        "The rule says D01.",
+                        "21 CFR 1307.41",
+                        "From January 1, 2026, through December 31, 2026",
+                        "In force",
+                        "Always");
+        assertThat(page.select("main tbody tr").get(1).text())
+                .contains("no end known", "claim, signing");
         assertThat(page.select("main tbody tr").get(2).text()).contains("Not asked yet");
         var notYet = desk.read("/compliance/rulebook?show=not-yet");
         assertThat(notYet.select("main tbody tr th .sw-id").eachText()).containsExactly("D04");
@@ -105,15 +134,21 @@ class CompliancePagesTests {
     @Test
     void licensesStandInTheDoorsOrderWithWhatIsInTheWay() {
         var page = desk.read("/compliance/credentials");
-        assertThat(page.select(".sw-title p").text()).contains("2 on file: 1 ended, 1 end within 60 days");
+        assertThat(page.select(".sw-title p").text())
+                .contains("2 on file: 1 ended, 1 end within 60 days");
         assertThat(page.select("main tbody tr")).hasSize(2);
-        assertThat(page.select("main tbody tr").first().text()).contains("Imre Castellane, MD", "Ended 2 days ago", "Medical license, Florida");
+        assertThat(page.select("main tbody tr").first().text())
+                .contains("Imre Castellane, MD", "Ended 2 days ago", "Medical license, Florida");
     }
 
     @Test
     void noLicenseIsSaidWithWhatFollowsFromIt() {
         when(licensing.expiring(any())).thenReturn(List.of());
-        var page = Desk.page(desk.mvc().get().uri("/compliance/credentials").exchange(), 200, "compliance-credentials-none");
+        var page =
+                Desk.page(
+                        desk.mvc().get().uri("/compliance/credentials").exchange(),
+                        200,
+                        "compliance-credentials-none");
         assertThat(page.select(".sw-empty").text()).contains("Nobody may prescribe or ship");
     }
 
@@ -121,28 +156,45 @@ class CompliancePagesTests {
     void theTrailIsReadNewestFirstInTheHousesZone() {
         when(audit.search(AuditFilter.everything())).thenReturn(rows(3));
         var page = desk.read("/compliance/audit");
-        assertThat(page.select(".sw-title p").text()).isEqualTo("Rows 1 to 3, newest first. Days and times are Eastern (ET).");
+        assertThat(page.select(".sw-title p").text())
+                .isEqualTo("Rows 1 to 3, newest first. Days and times are Eastern (ET).");
         assertThat(page.select("main tbody tr").first().text())
-                .contains("November 23, 2026, 2:15 pm ET", "Dr. Imre Castellane", "Physician", "Prescription approved", PATIENT.toString());
+                .contains(
+                        "November 23, 2026, 2:15 pm ET",
+                        "Dr. Imre Castellane",
+                        "Physician",
+                        "Prescription approved",
+                        PATIENT.toString());
         assertThat(page.select("form[aria-label=Pages]")).isEmpty();
     }
 
     @Test
     void theFilterBecomesTheQuestionAndStaysOutOfTheAddress() {
-        var page = Desk.page(
-                desk.send(
-                        "/compliance/audit",
-                        "patient", PATIENT.toString(), "actor", "castellane", "action", "approved", "from", "2026-11-01", "to", "2026-11-23"),
-                200,
-                "compliance-audit-none");
+        var page =
+                Desk.page(
+                        desk.send(
+                                "/compliance/audit",
+                                "patient",
+                                PATIENT.toString(),
+                                "actor",
+                                "castellane",
+                                "action",
+                                "approved",
+                                "from",
+                                "2026-11-01",
+                                "to",
+                                "2026-11-23"),
+                        200,
+                        "compliance-audit-none");
         verify(audit)
-                .search(new AuditFilter(
-                        PATIENT,
-                        "castellane",
-                        "approved",
-                        Instant.parse("2026-11-01T04:00:00Z"),
-                        Instant.parse("2026-11-24T05:00:00Z"),
-                        0));
+                .search(
+                        new AuditFilter(
+                                PATIENT,
+                                "castellane",
+                                "approved",
+                                Instant.parse("2026-11-01T04:00:00Z"),
+                                Instant.parse("2026-11-24T05:00:00Z"),
+                                0));
         assertThat(page.select("form[role=search]").attr("method")).isEqualTo("post");
         assertThat(page.getElementById("actor").val()).isEqualTo("castellane");
         assertThat(page.select(".sw-empty h2").text()).isEqualTo("No row fits");
@@ -151,7 +203,11 @@ class CompliancePagesTests {
     @Test
     void aFullPageLeadsToOlderRowsWithTheSameFilter() {
         when(audit.search(any())).thenReturn(rows(AuditFilter.PAGE_SIZE));
-        var page = Desk.page(desk.send("/compliance/audit", "actor", "castellane", "page", "1"), 200, "compliance-audit-second");
+        var page =
+                Desk.page(
+                        desk.send("/compliance/audit", "actor", "castellane", "page", "1"),
+                        200,
+                        "compliance-audit-second");
         assertThat(page.select(".sw-title p").text()).startsWith("Rows 51 to 100");
         var pages = page.select("form[aria-label=Pages]");
         assertThat(pages.select("[name=actor]").val()).isEqualTo("castellane");
@@ -161,15 +217,34 @@ class CompliancePagesTests {
 
     @Test
     void wrongInputIsSaidAtItsFieldAndAllOfItIsKept() {
-        var page = Desk.page(
-                desk.send("/compliance/audit", "patient", "Rosalind", "actor", "castellane", "from", "last week"),
-                422,
-                "compliance-audit-error");
-        assertThat(page.select(".sw-errors a").eachAttr("href")).containsExactly("#patient", "#from");
+        var page =
+                Desk.page(
+                        desk.send(
+                                "/compliance/audit",
+                                "patient",
+                                "Rosalind",
+                                "actor",
+                                "castellane",
+                                "from",
+                                "last week"),
+                        422,
+                        "compliance-audit-error");
+        assertThat(page.select(".sw-errors a").eachAttr("href"))
+                .containsExactly("#patient", "#from");
         assertThat(page.getElementById("patient").val()).isEqualTo("Rosalind");
         assertThat(page.getElementById("actor").val()).isEqualTo("castellane");
-        var turned = Desk.page(
-                desk.send("/compliance/audit", "from", "2026-11-23", "to", "2026-11-01", "page", "-4"), 422, "compliance-audit-turned");
+        var turned =
+                Desk.page(
+                        desk.send(
+                                "/compliance/audit",
+                                "from",
+                                "2026-11-23",
+                                "to",
+                                "2026-11-01",
+                                "page",
+                                "-4"),
+                        422,
+                        "compliance-audit-turned");
         assertThat(turned.getElementById("to-error").text()).contains("before the first");
         verify(audit, never()).search(any());
     }

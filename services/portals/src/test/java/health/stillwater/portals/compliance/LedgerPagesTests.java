@@ -56,8 +56,11 @@ class LedgerPagesTests {
         when(ledger.checkpoints(anyInt())).thenReturn(List.of(checkpoint(null)));
         when(ledger.leaf(1)).thenReturn(SECOND);
         when(ledger.inclusion(1, 2)).thenReturn(new Proof(1, 2, List.of(LEFT)));
-        desk = Desk.of(
-                new Actor(Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"), new LedgerController(ledger));
+        desk =
+                Desk.of(
+                        new Actor(
+                                Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
+                        new LedgerController(ledger));
     }
 
     @Test
@@ -65,35 +68,63 @@ class LedgerPagesTests {
         var page = desk.read("/compliance/ledger");
         assertThat(page.select(".sw-title").text()).contains("3 signed decisions");
         assertThat(page.select("[aria-labelledby=checkpoints-title] tbody tr")).hasSize(1);
-        assertThat(page.select("[aria-labelledby=checkpoints-title]").text()).contains("Yes", HexFormat.of().formatHex(ROOT));
+        assertThat(page.select("[aria-labelledby=checkpoints-title]").text())
+                .contains("Yes", HexFormat.of().formatHex(ROOT));
         assertThat(page.select("[aria-labelledby=outside-title]").text())
-                .contains("java VerifyLedger.java", "infra/verify", "stillwater.health/decisions+5f1c2b3a+AbCdEf");
+                .contains(
+                        "java VerifyLedger.java",
+                        "infra/verify",
+                        "stillwater.health/decisions+5f1c2b3a+AbCdEf");
         assertThat(page.select("main form").eachAttr("action"))
-                .containsExactly("/compliance/ledger/verifications", "/compliance/ledger/entries", "/compliance/ledger/exports");
+                .containsExactly(
+                        "/compliance/ledger/verifications",
+                        "/compliance/ledger/entries",
+                        "/compliance/ledger/exports");
         verify(ledger, never()).verify();
     }
 
     @Test
     void aCheckpointThatDoesNotHoldSaysWhatDoesNotAgree() {
-        when(ledger.checkpoints(anyInt())).thenReturn(List.of(checkpoint("The copy outside the database is missing.")));
-        var page = Desk.page(desk.mvc().get().uri("/compliance/ledger").exchange(), 200, "compliance-ledger-bad");
+        when(ledger.checkpoints(anyInt()))
+                .thenReturn(List.of(checkpoint("The copy outside the database is missing.")));
+        var page =
+                Desk.page(
+                        desk.mvc().get().uri("/compliance/ledger").exchange(),
+                        200,
+                        "compliance-ledger-bad");
         assertThat(page.select(".sw-badge--stop").text()).isEqualTo("No");
-        assertThat(page.select("[aria-labelledby=checkpoints-title]").text()).contains("The copy outside the database is missing.");
+        assertThat(page.select("[aria-labelledby=checkpoints-title]").text())
+                .contains("The copy outside the database is missing.");
     }
 
     @Test
     void aCheckSaysInWordsThatAllIsSound() {
         when(ledger.verify()).thenReturn(new Verification.Sound(3, "9f2c", 4, NOW));
-        var page = Desk.page(desk.send("/compliance/ledger/verifications"), 200, "compliance-ledger-sound");
+        var page =
+                Desk.page(
+                        desk.send("/compliance/ledger/verifications"),
+                        200,
+                        "compliance-ledger-sound");
         assertThat(page.select("[role=status]").text())
-                .contains("Verified: all 3 entries", "November 23, 2026, 2:15 pm ET", "4 signed checkpoints");
+                .contains(
+                        "Verified: all 3 entries",
+                        "November 23, 2026, 2:15 pm ET",
+                        "4 signed checkpoints");
     }
 
     @Test
     void aCheckNamesTheFirstEntryThatCannotBeTrusted() {
-        when(ledger.verify()).thenReturn(new Verification.Broken(1, "The bytes of leaf 1 are not those that were appended.", NOW));
-        var page = Desk.page(desk.send("/compliance/ledger/verifications"), 200, "compliance-ledger-broken");
-        assertThat(page.select(".sw-notice--stop").text()).contains("Entry 2 cannot be trusted", "Do not edit anything");
+        when(ledger.verify())
+                .thenReturn(
+                        new Verification.Broken(
+                                1, "The bytes of leaf 1 are not those that were appended.", NOW));
+        var page =
+                Desk.page(
+                        desk.send("/compliance/ledger/verifications"),
+                        200,
+                        "compliance-ledger-broken");
+        assertThat(page.select(".sw-notice--stop").text())
+                .contains("Entry 2 cannot be trusted", "Do not edit anything");
     }
 
     @Test
@@ -101,7 +132,10 @@ class LedgerPagesTests {
         var page = proven("2", 200, "compliance-proof");
         assertThat(page.select(".sw-notice--ok").text()).contains("Entry 2 is in the ledger");
         assertThat(page.select("[aria-labelledby=proof-title]").text())
-                .contains(HexFormat.of().formatHex(sha256(SECOND)), HexFormat.of().formatHex(LEFT), "leaf 1 of 2")
+                .contains(
+                        HexFormat.of().formatHex(sha256(SECOND)),
+                        HexFormat.of().formatHex(LEFT),
+                        "leaf 1 of 2")
                 .doesNotContain("approve");
         assertThat(page.getElementById("entry").val()).isEqualTo("2");
     }
@@ -109,7 +143,8 @@ class LedgerPagesTests {
     @Test
     void aChangedEntryIsNotProven() {
         when(ledger.leaf(1)).thenReturn("{\"decision\":\"decline!\"}".getBytes(UTF_8));
-        assertThat(proven("2", 200, "compliance-proof-broken").select(".sw-notice--stop").text()).contains("Entry 2 is not proven");
+        assertThat(proven("2", 200, "compliance-proof-broken").select(".sw-notice--stop").text())
+                .contains("Entry 2 is not proven");
     }
 
     @ParameterizedTest
@@ -130,36 +165,45 @@ class LedgerPagesTests {
     @Test
     void theExportIsOneFileAndNothingOfItStays() throws IOException {
         var folder = new AtomicReference<Path>();
-        doAnswer(call -> {
-                    Path given = call.getArgument(0);
-                    folder.set(given);
-                    Files.writeString(given.resolve("decisions.jsonl"), "{}\n");
-                    Files.writeString(given.resolve("checkpoint.txt"), "note");
-                    Files.writeString(given.resolve("keys.txt"), "key");
-                    return null;
-                })
-                .when(ledger).export(any());
+        doAnswer(
+                        call -> {
+                            Path given = call.getArgument(0);
+                            folder.set(given);
+                            Files.writeString(given.resolve("decisions.jsonl"), "{}\n");
+                            Files.writeString(given.resolve("checkpoint.txt"), "note");
+                            Files.writeString(given.resolve("keys.txt"), "key");
+                            return null;
+                        })
+                .when(ledger)
+                .export(any());
         var answer = desk.send("/compliance/ledger/exports").getResponse();
         assertThat(answer.getContentType()).isEqualTo("application/zip");
-        assertThat(answer.getHeader("Content-Disposition")).contains("attachment", "stillwater-ledger.zip");
+        assertThat(answer.getHeader("Content-Disposition"))
+                .contains("attachment", "stillwater-ledger.zip");
         var files = new TreeMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
             }
         }
-        assertThat(files).containsOnlyKeys("checkpoint.txt", "decisions.jsonl", "keys.txt").containsEntry("decisions.jsonl", "{}\n");
+        assertThat(files)
+                .containsOnlyKeys("checkpoint.txt", "decisions.jsonl", "keys.txt")
+                .containsEntry("decisions.jsonl", "{}\n");
         assertThat(folder.get()).doesNotExist();
     }
 
     @Test
     void anExportThatIsRefusedIsAPageAndLeavesNothingBehind() {
         var folder = new AtomicReference<Path>();
-        doAnswer(call -> {
-                    folder.set(call.getArgument(0));
-                    throw new Refusal.Forbidden("Only a compliance officer reads the whole log.");
-                })
-                .when(ledger).export(any());
+        doAnswer(
+                        call -> {
+                            folder.set(call.getArgument(0));
+                            throw new Refusal.Forbidden(
+                                    "Only a compliance officer reads the whole log.");
+                        })
+                .when(ledger)
+                .export(any());
         assertThat(desk.send("/compliance/ledger/exports")).hasStatus(422);
         assertThat(folder.get()).doesNotExist();
     }
@@ -171,7 +215,10 @@ class LedgerPagesTests {
     }
 
     private Document proven(String entry, int status, String name) {
-        return Desk.page(desk.mvc().get().uri("/compliance/ledger/entries").param("entry", entry).exchange(), status, name);
+        return Desk.page(
+                desk.mvc().get().uri("/compliance/ledger/entries").param("entry", entry).exchange(),
+                status,
+                name);
     }
 
     private static KeptCheckpoint checkpoint(String fault) {

@@ -40,73 +40,98 @@ class CarePagesTests {
     @Test
     void checkInsShowTheLineTheTextsAndWhenTheNextOneComes() {
         when(she.checkIns.of(Rosalind.ME))
-                .thenReturn(new CheckInsView(
-                        Rosalind.EASTERN,
-                        DECEMBER,
-                        List.of(
-                                new Message(
-                                        Direction.TO_PATIENT,
-                                        Rosalind.NOW,
-                                        "Stillwater: how are you today, 0 to 10? Reply STOP to end texts.",
-                                        "Delivered"),
-                                new Message(Direction.FROM_PATIENT, Rosalind.NOW.plusSeconds(300), "6", "Received")),
-                        List.of(
-                                new CheckInPoint(1, LocalDate.of(2026, 11, 20), 4),
-                                new CheckInPoint(3, LocalDate.of(2026, 11, 22), null),
-                                new CheckInPoint(5, LocalDate.of(2026, 11, 24), 6))));
+                .thenReturn(
+                        new CheckInsView(
+                                Rosalind.EASTERN,
+                                DECEMBER,
+                                List.of(
+                                        new Message(
+                                                Direction.TO_PATIENT,
+                                                Rosalind.NOW,
+                                                "Stillwater: how are you today, 0 to 10? Reply STOP to end texts.",
+                                                "Delivered"),
+                                        new Message(
+                                                Direction.FROM_PATIENT,
+                                                Rosalind.NOW.plusSeconds(300),
+                                                "6",
+                                                "Received")),
+                                List.of(
+                                        new CheckInPoint(1, LocalDate.of(2026, 11, 20), 4),
+                                        new CheckInPoint(3, LocalDate.of(2026, 11, 22), null),
+                                        new CheckInPoint(5, LocalDate.of(2026, 11, 24), 6))));
         var page = shown("/patient/check-ins", "check-ins");
-        assertThat(page.select(".sw-chart__say").text()).isEqualTo("From 4 to 6. One check-in without an answer.");
-        assertThat(page.select("main").text()).contains("You wrote", "December 24, 2026, 1:00 pm ET", "does not prove");
+        assertThat(page.select(".sw-chart__say").text())
+                .isEqualTo("From 4 to 6. One check-in without an answer.");
+        assertThat(page.select("main").text())
+                .contains("You wrote", "December 24, 2026, 1:00 pm ET", "does not prove");
     }
 
     @Test
     void stoppingTextsStopsTextsAndNothingElse() {
         var form = shown("/patient/check-ins", "texts").select("#texts form");
         assertThat(form.select("input[name=wanted]").val()).isEqualTo("false");
-        assertThat(she.desk.send("/patient/texts", "wanted", "false")).hasRedirectedUrl("/patient/check-ins");
+        assertThat(she.desk.send("/patient/texts", "wanted", "false"))
+                .hasRedirectedUrl("/patient/check-ins");
         verify(she.enrollment).stopTexts(Rosalind.ME);
     }
 
     @Test
     void stoppedTextsCanBeWantedAgain() {
         she.textsStopped();
-        assertThat(shown("/patient/check-ins", "texts-stopped").select("#texts input[name=wanted]").val()).isEqualTo("true");
-        assertThat(she.desk.send("/patient/texts", "wanted", "true")).hasRedirectedUrl("/patient/check-ins");
+        assertThat(
+                        shown("/patient/check-ins", "texts-stopped")
+                                .select("#texts input[name=wanted]")
+                                .val())
+                .isEqualTo("true");
+        assertThat(she.desk.send("/patient/texts", "wanted", "true"))
+                .hasRedirectedUrl("/patient/check-ins");
         verify(she.enrollment).allowTexts(Rosalind.ME);
     }
 
     @Test
     void beforeADecisionPaymentsSayThatNothingWasCharged() {
         assertThat(shown("/patient/plan", "plan-nothing").select("main").text())
-                .contains("You have been charged nothing", "Paid so far Nothing", "Next charge None planned", "No invoice so far");
+                .contains(
+                        "You have been charged nothing",
+                        "Paid so far Nothing",
+                        "Next charge None planned",
+                        "No invoice so far");
     }
 
     @Test
     void paymentsShowInvoicesTheNextChargeAndWhatWeOwe() {
-        var invoice = new InvoiceView(
-                InvoiceId.next(),
-                "SW-0001",
-                InvoiceStage.PAID,
-                Money.dollars(250),
-                Money.dollars(250),
-                Money.ZERO,
-                Money.dollars(250),
-                Rosalind.NOW,
-                Rosalind.NOW,
-                null);
+        var invoice =
+                new InvoiceView(
+                        InvoiceId.next(),
+                        "SW-0001",
+                        InvoiceStage.PAID,
+                        Money.dollars(250),
+                        Money.dollars(250),
+                        Money.ZERO,
+                        Money.dollars(250),
+                        Rosalind.NOW,
+                        Rosalind.NOW,
+                        null);
         when(she.billing.planOf(Rosalind.ME))
-                .thenReturn(new PlanView(
-                        PlanStage.ACTIVE,
-                        Money.dollars(250),
-                        Money.dollars(250),
-                        Rosalind.VISA,
-                        DECEMBER,
-                        null,
-                        List.of(invoice),
-                        List.of(),
-                        List.of(new OwedRefundView(RefundReason.PHARMACY_REJECT, Rosalind.NOW))));
+                .thenReturn(
+                        new PlanView(
+                                PlanStage.ACTIVE,
+                                Money.dollars(250),
+                                Money.dollars(250),
+                                Rosalind.VISA,
+                                DECEMBER,
+                                null,
+                                List.of(invoice),
+                                List.of(),
+                                List.of(
+                                        new OwedRefundView(
+                                                RefundReason.PHARMACY_REJECT, Rosalind.NOW))));
         assertThat(shown("/patient/plan", "plan").select("main").text())
-                .contains("$250.00 on December 24, 2026", "SW-0001", "Paid on November 23, 2026", "We owe you a refund");
+                .contains(
+                        "$250.00 on December 24, 2026",
+                        "SW-0001",
+                        "Paid on November 23, 2026",
+                        "We owe you a refund");
     }
 
     @Test
@@ -120,17 +145,21 @@ class CarePagesTests {
     @Test
     void aMembershipIsEndedInTwoStepsAsItWasBegun() {
         she.plan(PlanStage.ACTIVE, Rosalind.VISA);
-        assertThat(shown("/patient/plan", "plan-active").select("main a[href=/patient/plan/end]")).hasSize(1);
+        assertThat(shown("/patient/plan", "plan-active").select("main a[href=/patient/plan/end]"))
+                .hasSize(1);
         var page = shown("/patient/plan/end", "plan-end");
         assertThat(page.select("main").text()).contains("Nothing more is charged, from now on.");
-        assertThat(she.desk.send(page.select("main form").attr("action"))).hasRedirectedUrl("/patient/plan");
+        assertThat(she.desk.send(page.select("main form").attr("action")))
+                .hasRedirectedUrl("/patient/plan");
         verify(she.billing).endMembership(Rosalind.ME);
     }
 
     @Test
     void whereNothingRunsNothingCanBeEnded() {
         assertThat(shown("/patient/plan/end", "plan-end-none").select("main form")).isEmpty();
-        doThrow(new Refusal.Forbidden("You have no membership.")).when(she.billing).endMembership(Rosalind.ME);
+        doThrow(new Refusal.Forbidden("You have no membership."))
+                .when(she.billing)
+                .endMembership(Rosalind.ME);
         assertThat(she.desk.send("/patient/plan/end")).hasStatus(422);
     }
 

@@ -59,7 +59,9 @@ final class Decisions {
                         view.verdict(),
                         view.reason().orElse(null),
                         view.words(),
-                        approved ? "The possible relief outweighs a rise in pressure that you can measure yourself." : "",
+                        approved
+                                ? "The possible relief outweighs a rise in pressure that you can measure yourself."
+                                : "",
                         approved ? "No approved product exists in this form and strength." : "",
                         new SignedText.Patient(
                                 view.patient().toString(),
@@ -77,7 +79,10 @@ final class Decisions {
                         approved ? prescription() : null,
                         LocalDate.of(2026, 11, 24),
                         Rosalind.EASTERN,
-                        new SigningStatement("decline-1", "program policy", "You sign the decision above as your own.")),
+                        new SigningStatement(
+                                "decline-1",
+                                "program policy",
+                                "You sign the decision above as your own.")),
                 "9a".repeat(32),
                 "{\"format\":\"stillwater.evidence/1\"}",
                 "5c".repeat(32),

@@ -63,15 +63,20 @@ class HomePageTests {
         var page = home("steps");
         assertThat(page.select(".sw-dl--steps dt")).hasSize(6);
         assertThat(page.select(".sw-dl--steps .sw-badge--ok")).hasSize(2);
-        assertThat(page.select(".sw-dl--steps a").eachAttr("href")).doesNotContain("/start").contains("/patient/card");
+        assertThat(page.select(".sw-dl--steps a").eachAttr("href"))
+                .doesNotContain("/start")
+                .contains("/patient/card");
     }
 
     @Test
     void whatTheGateSaysIsReadBeforeAskingItAgain() {
-        she.plan(PlanStage.NOTHING_YET, Rosalind.VISA).stopped("Please verify your identity again.");
+        she.plan(PlanStage.NOTHING_YET, Rosalind.VISA)
+                .stopped("Please verify your identity again.");
         var page = home("stopped");
-        assertThat(page.select(".sw-notice--wait").text()).contains("Please verify your identity again.");
-        assertThat(page.select(".sw-card--next form").attr("action")).isEqualTo("/patient/enrollment");
+        assertThat(page.select(".sw-notice--wait").text())
+                .contains("Please verify your identity again.");
+        assertThat(page.select(".sw-card--next form").attr("action"))
+                .isEqualTo("/patient/enrollment");
         assertThat(page.select(".sw-card--next form input[name=_csrf]")).hasSize(1);
     }
 
@@ -80,13 +85,16 @@ class HomePageTests {
         she.enrolled();
         assertNext("enrolled", "/patient/visit");
         she.visit(VisitStage.BOOKED, null);
-        assertThat(home("booked").select(".sw-card--next h2").text()).contains("Tuesday, November 24");
+        assertThat(home("booked").select(".sw-card--next h2").text())
+                .contains("Tuesday, November 24");
         she.visit(VisitStage.FINISHED, Modality.AUDIO);
         assertNext("audio", "/patient/visit");
         she.visit(VisitStage.FINISHED, Modality.VIDEO);
-        assertThat(home("review").select(".sw-card--next").text()).contains("Nothing to do for you now", "reviewing");
+        assertThat(home("review").select(".sw-card--next").text())
+                .contains("Nothing to do for you now", "reviewing");
         when(she.reviews.stageOf(Rosalind.REQUEST)).thenReturn(Optional.of(CaseStage.HELD));
-        assertThat(home("held").select(".sw-card--next h2").text()).isEqualTo("We are completing your file");
+        assertThat(home("held").select(".sw-card--next h2").text())
+                .isEqualTo("We are completing your file");
     }
 
     @Test
@@ -100,21 +108,27 @@ class HomePageTests {
 
     @Test
     void anApprovedOrderIsToldUpToItsTrackingNumber() {
-        she.enrolled().visit(VisitStage.FINISHED, Modality.VIDEO).plan(PlanStage.ACTIVE, Rosalind.VISA);
+        she.enrolled()
+                .visit(VisitStage.FINISHED, Modality.VIDEO)
+                .plan(PlanStage.ACTIVE, Rosalind.VISA);
         var yes = Decisions.view(PrescriberVerdict.APPROVE);
         when(she.prescribing.decisionsOf(Rosalind.ME)).thenReturn(List.of(yes));
         ordered(OrderStage.SHIPPED, "Your package is on its way.");
         looked();
         var page = home("shipped");
-        assertThat(page.select("main").text()).contains("1Z999AA10123456784", "Dr. Ines Castellane approved");
+        assertThat(page.select("main").text())
+                .contains("1Z999AA10123456784", "Dr. Ines Castellane approved");
         assertThat(page.select("[aria-current=step]").text()).startsWith("On its way to you (now)");
         assertThat(page.select("a[href=/patient/record/" + yes.id() + "]")).isNotEmpty();
     }
 
     @Test
     void anOrderThePharmacyRefusedIsNotToldAsOnItsWay() {
-        she.enrolled().visit(VisitStage.FINISHED, Modality.VIDEO).plan(PlanStage.ACTIVE, Rosalind.VISA);
-        when(she.prescribing.decisionsOf(Rosalind.ME)).thenReturn(List.of(Decisions.view(PrescriberVerdict.APPROVE)));
+        she.enrolled()
+                .visit(VisitStage.FINISHED, Modality.VIDEO)
+                .plan(PlanStage.ACTIVE, Rosalind.VISA);
+        when(she.prescribing.decisionsOf(Rosalind.ME))
+                .thenReturn(List.of(Decisions.view(PrescriberVerdict.APPROVE)));
         ordered(OrderStage.REFUSED, "The pharmacy could not fill your prescription.");
         var page = home("refused");
         assertThat(page.select("[aria-current=step]").text()).contains("could not fill");
@@ -123,7 +137,9 @@ class HomePageTests {
 
     @Test
     void aNoLeadsToItsReasonAndSaysThatNothingIsCharged() {
-        she.enrolled().visit(VisitStage.FINISHED, Modality.VIDEO).plan(PlanStage.NOT_CHARGED, Rosalind.VISA);
+        she.enrolled()
+                .visit(VisitStage.FINISHED, Modality.VIDEO)
+                .plan(PlanStage.NOT_CHARGED, Rosalind.VISA);
         var no = Decisions.view(PrescriberVerdict.DECLINE);
         when(she.prescribing.decisionsOf(Rosalind.ME)).thenReturn(List.of(no));
         assertNext("declined", "/patient/record/" + no.id());
@@ -132,11 +148,18 @@ class HomePageTests {
 
     @Test
     void howSheHasBeenIsDrawnWithItsGapsAndItsNumbers() {
-        var points = IntStream.range(0, 8)
-                .mapToObj(i -> new CheckInPoint(i * 3, LocalDate.of(2026, 11, 1).plusDays(i * 3L), i == 4 ? null : 3 + i / 2))
-                .toList();
+        var points =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                i ->
+                                        new CheckInPoint(
+                                                i * 3,
+                                                LocalDate.of(2026, 11, 1).plusDays(i * 3L),
+                                                i == 4 ? null : 3 + i / 2))
+                        .toList();
         she.enrolled();
-        when(she.checkIns.of(Rosalind.ME)).thenReturn(new CheckInsView(Rosalind.EASTERN, null, List.of(), points));
+        when(she.checkIns.of(Rosalind.ME))
+                .thenReturn(new CheckInsView(Rosalind.EASTERN, null, List.of(), points));
         var page = home("trend");
         assertThat(page.select("svg[role=img] .line")).hasSize(2);
         assertThat(page.select(".sw-twin td").eachText()).contains("Not answered");
@@ -147,7 +170,8 @@ class HomePageTests {
         she.enrolled();
         looked();
         assertThat(home("looks").select("main table").text())
-                .contains("Dr. Ines Castellane", "Physician", "Read your record", "2 times that day")
+                .contains(
+                        "Dr. Ines Castellane", "Physician", "Read your record", "2 times that day")
                 .doesNotContain("Rosalind Teague");
     }
 
@@ -156,7 +180,8 @@ class HomePageTests {
         she.did(Step.ASSESSMENT);
         var answer = she.desk.mvc().get().uri("/patient").cookie(cookie()).exchange();
         verify(she.enrollment).begin(eq(Rosalind.ME), eq(HELD), any());
-        assertThat(answer.getResponse().getHeader("Set-Cookie")).contains(ActingFilter.VISIT_COOKIE + "=;", "Max-Age=0");
+        assertThat(answer.getResponse().getHeader("Set-Cookie"))
+                .contains(ActingFilter.VISIT_COOKIE + "=;", "Max-Age=0");
     }
 
     @Test
@@ -169,7 +194,8 @@ class HomePageTests {
     @Test
     void anothersAssessmentInTheSameBrowserShutsNobodyOut() {
         she.did();
-        when(she.enrollment.begin(eq(Rosalind.ME), eq(HELD), any())).thenThrow(new Refusal.Missing("This assessment"));
+        when(she.enrollment.begin(eq(Rosalind.ME), eq(HELD), any()))
+                .thenThrow(new Refusal.Missing("This assessment"));
         assertThat(she.desk.mvc().get().uri("/patient").cookie(cookie()).exchange()).hasStatusOk();
         verify(she.enrollment).begin(eq(Rosalind.ME), isNull(), any());
     }
@@ -184,28 +210,56 @@ class HomePageTests {
     }
 
     private void ordered(OrderStage stage, String words) {
-        var shipment = stage == OrderStage.SHIPPED
-                ? new Shipment("UPS", "1Z999AA10123456784", Instant.parse("2026-11-26T14:00:00Z"), null)
-                : null;
+        var shipment =
+                stage == OrderStage.SHIPPED
+                        ? new Shipment(
+                                "UPS",
+                                "1Z999AA10123456784",
+                                Instant.parse("2026-11-26T14:00:00Z"),
+                                null)
+                        : null;
         when(she.orders.of(Rosalind.ME))
-                .thenReturn(List.of(new OrderProgress(
-                        new OrderId(UUID.randomUUID()),
-                        "SW-20418",
-                        stage,
-                        Instant.parse("2026-11-26T14:00:00Z"),
-                        words,
-                        "Lakeshore Compounding",
-                        "(555) 010-0177",
-                        shipment)));
+                .thenReturn(
+                        List.of(
+                                new OrderProgress(
+                                        new OrderId(UUID.randomUUID()),
+                                        "SW-20418",
+                                        stage,
+                                        Instant.parse("2026-11-26T14:00:00Z"),
+                                        words,
+                                        "Lakeshore Compounding",
+                                        "(555) 010-0177",
+                                        shipment)));
     }
 
     private void looked() {
         when(she.audit.of(Rosalind.ME))
-                .thenReturn(List.of(
-                        row(4, Actor.Kind.PHYSICIAN, "Dr. Ines Castellane", "Seen", "2026-11-24T18:00:00Z"),
-                        row(3, Actor.Kind.PHARMACIST, "L. Abara", "Order accepted", "2026-11-24T17:40:00Z"),
-                        row(2, Actor.Kind.PHYSICIAN, "Dr. Ines Castellane", "Seen", "2026-11-24T17:30:00Z"),
-                        row(1, Actor.Kind.PATIENT, "Rosalind Teague", "Consents signed", "2026-11-23T15:00:00Z")));
+                .thenReturn(
+                        List.of(
+                                row(
+                                        4,
+                                        Actor.Kind.PHYSICIAN,
+                                        "Dr. Ines Castellane",
+                                        "Seen",
+                                        "2026-11-24T18:00:00Z"),
+                                row(
+                                        3,
+                                        Actor.Kind.PHARMACIST,
+                                        "L. Abara",
+                                        "Order accepted",
+                                        "2026-11-24T17:40:00Z"),
+                                row(
+                                        2,
+                                        Actor.Kind.PHYSICIAN,
+                                        "Dr. Ines Castellane",
+                                        "Seen",
+                                        "2026-11-24T17:30:00Z"),
+                                row(
+                                        1,
+                                        Actor.Kind.PATIENT,
+                                        "Rosalind Teague",
+                                        "Consents signed",
+                                        "2026-11-23T15:00:00Z")));
     }
 
     private static AuditRow row(long id, Actor.Kind kind, String name, String action, String at) {

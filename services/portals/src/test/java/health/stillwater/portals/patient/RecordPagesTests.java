@@ -23,14 +23,16 @@ class RecordPagesTests {
 
     @Test
     void theRecordHoldsDecisionsAnswersFormsAndLooks() {
-        when(she.prescribing.decisionsOf(Rosalind.ME)).thenReturn(List.of(Decisions.view(PrescriberVerdict.APPROVE)));
+        when(she.prescribing.decisionsOf(Rosalind.ME))
+                .thenReturn(List.of(Decisions.view(PrescriberVerdict.APPROVE)));
         when(she.enrollment.request(Rosalind.REQUEST))
-                .thenReturn(new RequestView(
-                        Rosalind.REQUEST,
-                        Rosalind.ME,
-                        "depression",
-                        Map.of("What brings you here?", "Depression"),
-                        Rosalind.NOW));
+                .thenReturn(
+                        new RequestView(
+                                Rosalind.REQUEST,
+                                Rosalind.ME,
+                                "depression",
+                                Map.of("What brings you here?", "Depression"),
+                                Rosalind.NOW));
         when(she.enrollment.consents(Rosalind.ME)).thenReturn(Forms.signed());
         var page = she.desk.read("/patient/record");
         assertThat(page.select("#decisions a").attr("href")).isEqualTo(ADDRESS);
@@ -41,16 +43,24 @@ class RecordPagesTests {
 
     @Test
     void anEmptyRecordSaysWhatWillComeIntoIt() {
-        assertThat(she.desk.read("/patient/record").select("#decisions").text()).contains("None yet");
+        assertThat(she.desk.read("/patient/record").select("#decisions").text())
+                .contains("None yet");
     }
 
     @Test
     void aYesIsReadWithItsReasonThePrescriptionAndTheSeal() {
         var page = decided(PrescriberVerdict.APPROVE, "decision-yes");
-        assertThat(page.select("h1").text()).isEqualTo("Dr. Ines Castellane approved a prescription");
+        assertThat(page.select("h1").text())
+                .isEqualTo("Dr. Ines Castellane approved a prescription");
         assertThat(page.select("main").text())
-                .contains("nothing in your history speaks against", "100 mg, sublingual troche", "8 (eight), for 28 days")
-                .contains("0. Each month needs a new decision", "The FDA has not approved this use", "5c5c5c");
+                .contains(
+                        "nothing in your history speaks against",
+                        "100 mg, sublingual troche",
+                        "8 (eight), for 28 days")
+                .contains(
+                        "0. Each month needs a new decision",
+                        "The FDA has not approved this use",
+                        "5c5c5c");
     }
 
     @Test
@@ -58,7 +68,10 @@ class RecordPagesTests {
         var page = decided(PrescriberVerdict.DECLINE, "decision-no");
         assertThat(page.select("h1").text()).isEqualTo("The answer is no for now");
         assertThat(page.select("main").text())
-                .contains("would not be safe for you at home", "You are charged nothing", "What else can help")
+                .contains(
+                        "would not be safe for you at home",
+                        "You are charged nothing",
+                        "What else can help")
                 .doesNotContain("What was prescribed");
         assertThat(page.select("main a[href=tel:988]")).isNotEmpty();
     }
@@ -68,7 +81,10 @@ class RecordPagesTests {
         when(she.prescribing.record(new DecisionId(Decisions.ID)))
                 .thenReturn(Decisions.record(Decisions.view(PrescriberVerdict.APPROVE)));
         var file = she.desk.mvc().get().uri(ADDRESS + "/file").exchange();
-        assertThat(file).hasStatusOk().bodyText().isEqualTo("{\"format\":\"stillwater.evidence/1\"}");
+        assertThat(file)
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("{\"format\":\"stillwater.evidence/1\"}");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
     }
 
@@ -83,7 +99,8 @@ class RecordPagesTests {
 
     @Test
     void aDecisionThatIsNoneIsNotThereEither() {
-        when(she.prescribing.record(new DecisionId(Decisions.ID))).thenThrow(new Refusal.Missing("This decision"));
+        when(she.prescribing.record(new DecisionId(Decisions.ID)))
+                .thenThrow(new Refusal.Missing("This decision"));
         assertThat(she.desk.mvc().get().uri(ADDRESS).exchange()).hasStatus(404);
         assertThat(she.desk.mvc().get().uri("/patient/record/nonsense").exchange()).hasStatus(404);
     }

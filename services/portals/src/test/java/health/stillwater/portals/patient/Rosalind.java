@@ -55,26 +55,30 @@ import org.jspecify.annotations.Nullable;
 /** Rosalind Teague of Marion County, at her desk; the rooms answer what a test tells them to. */
 final class Rosalind {
 
-    static final PatientId ME = new PatientId(UUID.fromString("0b7c7d0e-8d2d-4a3c-9a55-6a4e0a1c2d3e"));
-    static final RequestId REQUEST = new RequestId(UUID.fromString("6c1f0b52-0f5e-4c1e-8a39-2f4d1f4f7a10"));
-    static final PhysicianId CASTELLANE = new PhysicianId(UUID.fromString("2d9f5c77-3f65-4f0c-8b4e-3f6c2f1f9b01"));
+    static final PatientId ME =
+            new PatientId(UUID.fromString("0b7c7d0e-8d2d-4a3c-9a55-6a4e0a1c2d3e"));
+    static final RequestId REQUEST =
+            new RequestId(UUID.fromString("6c1f0b52-0f5e-4c1e-8a39-2f4d1f4f7a10"));
+    static final PhysicianId CASTELLANE =
+            new PhysicianId(UUID.fromString("2d9f5c77-3f65-4f0c-8b4e-3f6c2f1f9b01"));
     static final ZoneId EASTERN = ZoneId.of("America/New_York");
     static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     static final County MARION = new County("12083", UsState.FL, "Marion", List.of(EASTERN));
     static final County GULF =
             new County("12045", UsState.FL, "Gulf", List.of(EASTERN, ZoneId.of("America/Chicago")));
-    static final Profile PROFILE = new Profile(
-            "Rosalind Teague",
-            LocalDate.of(1979, 3, 9),
-            "+13525550142",
-            "1204 Silver Springs Blvd",
-            "",
-            "Ocala",
-            "34470",
-            "12083",
-            EASTERN.getId(),
-            "F",
-            Set.of());
+    static final Profile PROFILE =
+            new Profile(
+                    "Rosalind Teague",
+                    LocalDate.of(1979, 3, 9),
+                    "+13525550142",
+                    "1204 Silver Springs Blvd",
+                    "",
+                    "Ocala",
+                    "34470",
+                    "12083",
+                    EASTERN.getId(),
+                    "F",
+                    Set.of());
     static final CardView VISA = new CardView(true, "visa", "4242", "04/2029");
     private static final CardView NO_CARD = new CardView(false, null, null, null);
 
@@ -90,23 +94,26 @@ final class Rosalind {
     final Desk desk;
 
     Rosalind() {
-        var journeys = new Journeys(enrollment, billing, visits, reviews, prescribing, orders, checkIns);
+        var journeys =
+                new Journeys(enrollment, billing, visits, reviews, prescribing, orders, checkIns);
         var counties = new Counties(rulebook);
-        desk = Desk.of(
-                new Actor(Actor.Kind.PATIENT, ME.value(), null, "Rosalind Teague"),
-                new PatientHomeController(enrollment, journeys, audit),
-                new AboutController(enrollment, counties),
-                new IdentityController(enrollment),
-                new ConsentsController(enrollment),
-                new FormController(enrollment),
-                new CardController(billing, enrollment),
-                new LocationController(enrollment, counties),
-                new EnrollmentController(enrollment),
-                new VisitController(visits, enrollment, journeys, Clock.fixed(NOW, EASTERN)),
-                new CheckInsController(journeys),
-                new TextsController(enrollment),
-                new PlanController(billing, enrollment, journeys),
-                new RecordController(prescribing, enrollment, journeys, audit));
+        desk =
+                Desk.of(
+                        new Actor(Actor.Kind.PATIENT, ME.value(), null, "Rosalind Teague"),
+                        new PatientHomeController(enrollment, journeys, audit),
+                        new AboutController(enrollment, counties),
+                        new IdentityController(enrollment),
+                        new ConsentsController(enrollment),
+                        new FormController(enrollment),
+                        new CardController(billing, enrollment),
+                        new LocationController(enrollment, counties),
+                        new EnrollmentController(enrollment),
+                        new VisitController(
+                                visits, enrollment, journeys, Clock.fixed(NOW, EASTERN)),
+                        new CheckInsController(journeys),
+                        new TextsController(enrollment),
+                        new PlanController(billing, enrollment, journeys),
+                        new RecordController(prescribing, enrollment, journeys, audit));
         quiet();
     }
 
@@ -114,8 +121,10 @@ final class Rosalind {
     private void quiet() {
         when(rulebook.launched(UsState.FL)).thenReturn(true);
         when(rulebook.counties(UsState.FL)).thenReturn(List.of(GULF, MARION));
-        when(enrollment.request(REQUEST)).thenReturn(new RequestView(REQUEST, ME, "depression", Map.of(), NOW));
-        when(enrollment.identity(ME)).thenReturn(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
+        when(enrollment.request(REQUEST))
+                .thenReturn(new RequestView(REQUEST, ME, "depression", Map.of(), NOW));
+        when(enrollment.identity(ME))
+                .thenReturn(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
         when(enrollment.patient(ME)).thenReturn(asKnown());
         when(visits.of(ME)).thenReturn(Optional.empty());
         when(reviews.stageOf(REQUEST)).thenReturn(Optional.empty());
@@ -149,23 +158,47 @@ final class Rosalind {
         return tell(stage, stops, steps, false);
     }
 
-    private Rosalind tell(EnrollmentStage stage, List<String> stops, Set<Step> done, boolean textsStopped) {
-        var steps = Arrays.stream(Step.values()).map(step -> new StepView(step, done.contains(step))).toList();
-        var here = done.contains(Step.LOCATION)
-                ? new LocationView(UsState.FL, "12083", "Marion", EASTERN, NOW)
-                : null;
+    private Rosalind tell(
+            EnrollmentStage stage, List<String> stops, Set<Step> done, boolean textsStopped) {
+        var steps =
+                Arrays.stream(Step.values())
+                        .map(step -> new StepView(step, done.contains(step)))
+                        .toList();
+        var here =
+                done.contains(Step.LOCATION)
+                        ? new LocationView(UsState.FL, "12083", "Marion", EASTERN, NOW)
+                        : null;
         var profile = done.contains(Step.ABOUT_YOU) ? PROFILE : null;
         when(enrollment.of(ME))
-                .thenReturn(new EnrollmentView(
-                        REQUEST, ME, stage, steps, stops, "rosalind@example.com", profile, here, textsStopped, NOW));
+                .thenReturn(
+                        new EnrollmentView(
+                                REQUEST,
+                                ME,
+                                stage,
+                                steps,
+                                stops,
+                                "rosalind@example.com",
+                                profile,
+                                here,
+                                textsStopped,
+                                NOW));
         return this;
     }
 
     Rosalind plan(PlanStage stage, CardView card) {
         when(billing.cardOf(ME)).thenReturn(card);
         when(billing.planOf(ME))
-                .thenReturn(new PlanView(
-                        stage, Money.dollars(250), Money.ZERO, card, null, null, List.of(), List.of(), List.of()));
+                .thenReturn(
+                        new PlanView(
+                                stage,
+                                Money.dollars(250),
+                                Money.ZERO,
+                                card,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of()));
         return this;
     }
 
@@ -173,19 +206,21 @@ final class Rosalind {
         var starts = Instant.parse("2026-11-24T17:00:00Z");
         var finished = stage == VisitStage.FINISHED ? starts.plusSeconds(1500) : null;
         when(visits.of(ME))
-                .thenReturn(Optional.of(new VisitView(
-                        new VisitId(UUID.randomUUID()),
-                        REQUEST,
-                        ME,
-                        CASTELLANE,
-                        "Dr. Ines Castellane",
-                        starts,
-                        starts.plusSeconds(1800),
-                        EASTERN,
-                        stage,
-                        null,
-                        finished,
-                        modality)));
+                .thenReturn(
+                        Optional.of(
+                                new VisitView(
+                                        new VisitId(UUID.randomUUID()),
+                                        REQUEST,
+                                        ME,
+                                        CASTELLANE,
+                                        "Dr. Ines Castellane",
+                                        starts,
+                                        starts.plusSeconds(1800),
+                                        EASTERN,
+                                        stage,
+                                        null,
+                                        finished,
+                                        modality)));
         return this;
     }
 

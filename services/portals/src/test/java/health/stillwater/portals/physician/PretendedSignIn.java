@@ -33,24 +33,27 @@ final class PretendedSignIn implements AutoCloseable {
 
     PretendedSignIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.createContext("/certs", exchange -> answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
+        server.createContext(
+                "/certs",
+                exchange -> answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
 
     ClientRegistrationRepository clients() {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId("keycloak")
-                .clientId("stillwater-web")
-                .clientSecret("secret")
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid")
-                .issuerUri(address(""))
-                .authorizationUri(address("/auth"))
-                .tokenUri(address("/token"))
-                .jwkSetUri(address("/certs"))
-                .userNameAttributeName("sub")
-                .build());
+        return new InMemoryClientRegistrationRepository(
+                ClientRegistration.withRegistrationId("keycloak")
+                        .clientId("stillwater-web")
+                        .clientSecret("secret")
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                        .scope("openid")
+                        .issuerUri(address(""))
+                        .authorizationUri(address("/auth"))
+                        .tokenUri(address("/token"))
+                        .jwkSetUri(address("/certs"))
+                        .userNameAttributeName("sub")
+                        .build());
     }
 
     /** The next code is worth this token. */
@@ -81,17 +84,19 @@ final class PretendedSignIn implements AutoCloseable {
     private String signed(RSAKey key, UnaryOperator<JWTClaimsSet.Builder> claims) {
         try {
             var now = Instant.now();
-            var plain = new JWTClaimsSet.Builder()
-                    .issuer(address(""))
-                    .audience("stillwater-web")
-                    .subject(Samples.ME.toString())
-                    .issueTime(Date.from(now))
-                    .expirationTime(Date.from(now.plusSeconds(300)))
-                    .claim("acr", "gold")
-                    .claim("auth_time", Samples.NOW.getEpochSecond() + 20);
-            var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                    claims.apply(plain).build());
+            var plain =
+                    new JWTClaimsSet.Builder()
+                            .issuer(address(""))
+                            .audience("stillwater-web")
+                            .subject(Samples.ME.toString())
+                            .issueTime(Date.from(now))
+                            .expirationTime(Date.from(now.plusSeconds(300)))
+                            .claim("acr", "gold")
+                            .claim("auth_time", Samples.NOW.getEpochSecond() + 20);
+            var jwt =
+                    new SignedJWT(
+                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                            claims.apply(plain).build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException impossible) {

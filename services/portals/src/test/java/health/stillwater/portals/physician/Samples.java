@@ -49,7 +49,8 @@ final class Samples {
     static final ZoneId EASTERN = ZoneId.of("America/New_York");
 
     static final PhysicianId ME = PhysicianId.of("0b000000-0000-4000-8000-000000000001");
-    static final Actor CASTELLANE = new Actor(Actor.Kind.PHYSICIAN, ME.value(), null, "Dr. Maya Castellane");
+    static final Actor CASTELLANE =
+            new Actor(Actor.Kind.PHYSICIAN, ME.value(), null, "Dr. Maya Castellane");
     static final PatientId ROSA = PatientId.of("0a000000-0000-4000-8000-000000000001");
     static final RequestId REQUEST = RequestId.of("2f7c0c9e-3f5e-4f0e-9d3a-0d8f6a1b2c3d");
     static final RequestId NOT_MINE = RequestId.of("99999999-3f5e-4f0e-9d3a-0d8f6a1b2c3d");
@@ -75,7 +76,9 @@ final class Samples {
     static RequestView request() {
         var answers = new LinkedHashMap<String, String>();
         answers.put("What brings you here?", "Depression");
-        answers.put("What has your blood pressure been like in the last 30 days?", "Mostly below 140 over 90");
+        answers.put(
+                "What has your blood pressure been like in the last 30 days?",
+                "Mostly below 140 over 90");
         answers.put("Has a doctor ever told you that you have any of these?", "None of these");
         return new RequestView(REQUEST, ROSA, "depression", answers, NOW.minus(Duration.ofDays(3)));
     }
@@ -102,7 +105,9 @@ final class Samples {
                 false,
                 true,
                 mine ? Optional.of(NOW.plus(Duration.ofMinutes(28))) : Optional.empty(),
-                stage == CaseStage.HELD ? List.of("D17: monitoring report of NJ: not known") : List.of());
+                stage == CaseStage.HELD
+                        ? List.of("D17: monitoring report of NJ: not known")
+                        : List.of());
     }
 
     static CaseView open(CaseStage stage, boolean mine, Judgement judgement) {
@@ -113,27 +118,57 @@ final class Samples {
                 row.mineUntil().map(until -> new Claim(FENCE, until)),
                 rosa(),
                 request(),
-                Optional.of(new VisitRecordView(
-                        VISIT, ME, NOW.minus(Duration.ofHours(2)), NOW.minus(Duration.ofMinutes(95)), note())),
+                Optional.of(
+                        new VisitRecordView(
+                                VISIT,
+                                ME,
+                                NOW.minus(Duration.ofHours(2)),
+                                NOW.minus(Duration.ofMinutes(95)),
+                                note())),
                 judgement,
                 row.heldBecause());
     }
 
     static Facts facts() {
         return Facts.none()
-                .with(new LocationFacts("FL", "Miami-Dade", "12086", EASTERN, "attested", NOW.minus(Duration.ofHours(2))))
-                .with(new InstrumentFacts(
-                        new InstrumentFacts.Items(Arrays.asList(2, 3, 2, 2, 1, 2, 2, 1, 0), null, NOW.minus(Duration.ofDays(3))),
-                        null, null, null, null, null));
+                .with(
+                        new LocationFacts(
+                                "FL",
+                                "Miami-Dade",
+                                "12086",
+                                EASTERN,
+                                "attested",
+                                NOW.minus(Duration.ofHours(2))))
+                .with(
+                        new InstrumentFacts(
+                                new InstrumentFacts.Items(
+                                        Arrays.asList(2, 3, 2, 2, 1, 2, 2, 1, 0),
+                                        null,
+                                        NOW.minus(Duration.ofDays(3))),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     static List<PdmpView> reports() {
-        return List.of(new PdmpView(
-                UsState.FL, "EF-2291-77", "Nothing in twelve months.", ME, NOW.minus(Duration.ofMinutes(97))));
+        return List.of(
+                new PdmpView(
+                        UsState.FL,
+                        "EF-2291-77",
+                        "Nothing in twelve months.",
+                        ME,
+                        NOW.minus(Duration.ofMinutes(97))));
     }
 
     static Verdict verdict(String row, Answer answer, String reason, String prescriber) {
-        return new Verdict(row, 1, answer, reason, new Words("We will update you.", prescriber, "Look at it."));
+        return new Verdict(
+                row,
+                1,
+                answer,
+                reason,
+                new Words("We will update you.", prescriber, "Look at it."));
     }
 
     static Judgement judged(Moment moment, Verdict... verdicts) {
@@ -152,24 +187,54 @@ final class Samples {
         return judged(
                 moment,
                 verdict("D01", Answer.PASS, "", ""),
-                verdict("D17", Answer.UNKNOWN, "monitoring report in NJ: not known", "Read the monitoring reports."),
-                verdict("D05", Answer.FAIL, "license in FL unexpired: no (2026-11-01)", "Your license check in this state did not pass."));
+                verdict(
+                        "D17",
+                        Answer.UNKNOWN,
+                        "monitoring report in NJ: not known",
+                        "Read the monitoring reports."),
+                verdict(
+                        "D05",
+                        Answer.FAIL,
+                        "license in FL unexpired: no (2026-11-01)",
+                        "Your license check in this state did not pass."));
     }
 
     static List<RowView> rows() {
         return Stream.of("D01", "D05", "D17", "D34")
-                .map(id -> new RowView(
-                        id, 1, "US", id + " holds, as the book says it.", Set.of(Moment.CLAIM), "LAW",
-                        LocalDate.of(2026, 1, 1), null, "21 CFR 1307.41", "S01", "reviewed",
-                        LocalDate.of(2026, 11, 1), true, new Words("", "", "")))
+                .map(
+                        id ->
+                                new RowView(
+                                        id,
+                                        1,
+                                        "US",
+                                        id + " holds, as the book says it.",
+                                        Set.of(Moment.CLAIM),
+                                        "LAW",
+                                        LocalDate.of(2026, 1, 1),
+                                        null,
+                                        "21 CFR 1307.41",
+                                        "S01",
+                                        "reviewed",
+                                        LocalDate.of(2026, 11, 1),
+                                        true,
+                                        new Words("", "", "")))
                 .toList();
     }
 
     static DecisionForm approving() {
         return new DecisionForm(
-                "APPROVE", "", "We agreed to try this, starting low.", "Two treatments failed; blood pressure is normal.",
-                "No approved product has this strength under the tongue.", "RAPID_DISSOLVE_TABLET", "100", "1", "4", "4",
-                "28", "Dissolve 1 tablet under the tongue once a week, with your sitter present");
+                "APPROVE",
+                "",
+                "We agreed to try this, starting low.",
+                "Two treatments failed; blood pressure is normal.",
+                "No approved product has this strength under the tongue.",
+                "RAPID_DISSOLVE_TABLET",
+                "100",
+                "1",
+                "4",
+                "4",
+                "28",
+                "Dissolve 1 tablet under the tongue once a week, with your sitter present");
     }
 
     static UUID id(String first) {

@@ -53,8 +53,12 @@ class SigningPagesTests {
     void aDesk() throws IOException {
         signIn = new PretendedSignIn();
         when(prescribing.signing(ID, ME)).thenReturn(Texts.ready(State.OPEN));
-        when(prescribing.signing(Samples.id("99999999"), ME)).thenThrow(new Refusal.Missing("This text to sign"));
-        desk = Desk.of(CASTELLANE, new SigningController(prescribing, new StepUp(signIn.clients(), CLOCK)));
+        when(prescribing.signing(Samples.id("99999999"), ME))
+                .thenThrow(new Refusal.Missing("This text to sign"));
+        desk =
+                Desk.of(
+                        CASTELLANE,
+                        new SigningController(prescribing, new StepUp(signIn.clients(), CLOCK)));
     }
 
     @AfterEach
@@ -66,10 +70,13 @@ class SigningPagesTests {
     void theExactTextStandsThereWithItsFingerprintAndTheStatement() {
         var page = desk.read(PAGE);
         assertThat(page.select(".sw-rx").text())
-                .contains("Rosa Delgado, born March 9, 1979", "100 mg, sublingual rapid-dissolve tablet")
+                .contains(
+                        "Rosa Delgado, born March 9, 1979",
+                        "100 mg, sublingual rapid-dissolve tablet")
                 .contains("4 (four)", "Refills 0", "Cedar Compounding", "FC1234563", "ME 104417")
                 .contains("We agreed to try this, starting low.", "9f2c 41d0 7be8 55a3");
-        assertThat(page.select(".sw-legal").text()).contains(Texts.STATEMENT, "21 CFR 1311.140(a)(3)");
+        assertThat(page.select(".sw-legal").text())
+                .contains(Texts.STATEMENT, "21 CFR 1311.140(a)(3)");
         assertThat(page.select("main form").attr("action")).isEqualTo(PAGE + "/factor");
         assertThat(page.select("main input:not([type=hidden])")).isEmpty();
     }
@@ -77,8 +84,11 @@ class SigningPagesTests {
     @Test
     void aDeclineNamesItsReasonAndNoDrug() {
         when(prescribing.signing(ID, ME)).thenReturn(Texts.declined());
-        var page = Desk.page(desk.mvc().get().uri(PAGE).exchange(), 200, "physician-signing-decline");
-        assertThat(page.select(".sw-rx").text()).contains("Declined", "Not safe at home").doesNotContain("Refills");
+        var page =
+                Desk.page(desk.mvc().get().uri(PAGE).exchange(), 200, "physician-signing-decline");
+        assertThat(page.select(".sw-rx").text())
+                .contains("Declined", "Not safe at home")
+                .doesNotContain("Refills");
         assertThat(page.select("main form button").text()).isEqualTo("Sign the decline");
     }
 
@@ -87,15 +97,19 @@ class SigningPagesTests {
         when(prescribing.signing(ID, ME)).thenReturn(Texts.ready(State.VOID));
         var page = Desk.page(desk.mvc().get().uri(PAGE).exchange(), 200, "physician-signing-void");
         assertThat(page.select("main form")).isEmpty();
-        assertThat(page.select("main").text()).contains("can no longer be signed", "mark it ready again");
+        assertThat(page.select("main").text())
+                .contains("can no longer be signed", "mark it ready again");
         assertThat(desk.send(PAGE + "/factor")).hasRedirectedUrl(PAGE);
     }
 
     @Test
     void aSignedTextLeadsToItsRecordAndAForeignOneIsNotThere() {
         when(prescribing.signing(ID, ME)).thenReturn(Texts.ready(State.USED));
-        assertThat(desk.mvc().get().uri(PAGE)).hasStatus(303).hasRedirectedUrl("/physician/records/" + ID);
-        assertThat(desk.mvc().get().uri("/physician/signings/" + Samples.id("99999999"))).hasStatus(404);
+        assertThat(desk.mvc().get().uri(PAGE))
+                .hasStatus(303)
+                .hasRedirectedUrl("/physician/records/" + ID);
+        assertThat(desk.mvc().get().uri("/physician/signings/" + Samples.id("99999999")))
+                .hasStatus(404);
     }
 
     @Test
@@ -107,23 +121,31 @@ class SigningPagesTests {
         assertThat(asked.getFirst("nonce")).isEqualTo(Texts.NONCE);
         assertThat(asked.getFirst("code_challenge_method")).isEqualTo("S256");
         assertThat(asked.getFirst("code_challenge")).isNotBlank();
-        assertThat(asked.getFirst("redirect_uri")).isEqualTo("http://localhost/physician/signings/return");
+        assertThat(asked.getFirst("redirect_uri"))
+                .isEqualTo("http://localhost/physician/signings/return");
         assertThat(asked.getFirst("scope")).isEqualTo("openid");
     }
 
     @Test
     void completingTheFactorSignsWithWhatTheTokenSays() {
-        when(prescribing.sign(eq(ID), eq(ME), any())).thenReturn(new SigningOutcome.Signed(new DecisionId(ID), 11));
+        when(prescribing.sign(eq(ID), eq(ME), any()))
+                .thenReturn(new SigningOutcome.Signed(new DecisionId(ID), 11));
         var answer = comeBack(claims -> claims.claim("nonce", Texts.NONCE));
         assertThat(answer).hasStatus(303).hasRedirectedUrl("/physician/records/" + ID);
         verify(prescribing)
-                .sign(ID, ME, new SecondFactor("gold", Samples.NOW.plusSeconds(20), Texts.NONCE, ME.toString()));
-        assertThat(signIn.lastForm()).contains("code=a-code", "code_verifier=", "grant_type=authorization_code");
+                .sign(
+                        ID,
+                        ME,
+                        new SecondFactor(
+                                "gold", Samples.NOW.plusSeconds(20), Texts.NONCE, ME.toString()));
+        assertThat(signIn.lastForm())
+                .contains("code=a-code", "code_verifier=", "grant_type=authorization_code");
     }
 
     @Test
     void anAnswerIsReadOnce() {
-        when(prescribing.sign(any(), any(), any())).thenReturn(new SigningOutcome.Signed(new DecisionId(ID), 11));
+        when(prescribing.sign(any(), any(), any()))
+                .thenReturn(new SigningOutcome.Signed(new DecisionId(ID), 11));
         var state = parameters(begin()).getFirst("state");
         signIn.grants(claims -> claims);
         comeBackWith(state, "a-code");
@@ -141,7 +163,12 @@ class SigningPagesTests {
     @Test
     void aSignInThatWasNotCompletedSignsNothing() {
         var state = parameters(begin()).getFirst("state");
-        var answer = desk.mvc().get().uri("/physician/signings/return?error=access_denied&state=" + state).session(browser).exchange();
+        var answer =
+                desk.mvc()
+                        .get()
+                        .uri("/physician/signings/return?error=access_denied&state=" + state)
+                        .session(browser)
+                        .exchange();
         assertRefused(answer, "The sign-in was not completed. Nothing was signed.");
     }
 
@@ -150,9 +177,14 @@ class SigningPagesTests {
         var state = parameters(begin()).getFirst("state");
         signIn.forges(claims -> claims);
         assertRefused(comeBackWith(state, "a-code"), "could not be verified");
-        assertRefused(comeBack(claims -> claims.audience("another-client")), "could not be verified");
-        assertRefused(comeBack(claims -> claims.issuer("http://elsewhere.example")), "could not be verified");
-        assertRefused(comeBack(claims -> claims.issueTime(new Date(0)).expirationTime(new Date(300_000))), "could not be verified");
+        assertRefused(
+                comeBack(claims -> claims.audience("another-client")), "could not be verified");
+        assertRefused(
+                comeBack(claims -> claims.issuer("http://elsewhere.example")),
+                "could not be verified");
+        assertRefused(
+                comeBack(claims -> claims.issueTime(new Date(0)).expirationTime(new Date(300_000))),
+                "could not be verified");
         state = parameters(begin()).getFirst("state");
         signIn.refuses();
         assertRefused(comeBackWith(state, "a-code"), "could not be verified");
@@ -161,19 +193,24 @@ class SigningPagesTests {
     @Test
     void aSignInOlderThanTheRequestSignsNothing() {
         assertRefused(
-                comeBack(claims -> claims.claim("auth_time", Samples.NOW.getEpochSecond() - 60)), "older than your request");
-        assertRefused(comeBack(claims -> claims.claim("auth_time", null)), "older than your request");
+                comeBack(claims -> claims.claim("auth_time", Samples.NOW.getEpochSecond() - 60)),
+                "older than your request");
+        assertRefused(
+                comeBack(claims -> claims.claim("auth_time", null)), "older than your request");
     }
 
     @Test
     void aRefusedFactorIsExplainedWhereTheTextStands() {
         when(prescribing.sign(any(), any(), any()))
-                .thenReturn(new SigningOutcome.FactorRefused("The sign-in was without the second factor."));
+                .thenReturn(
+                        new SigningOutcome.FactorRefused(
+                                "The sign-in was without the second factor."));
         var answer = comeBack(claims -> claims.claim("acr", "silver"));
         var page = Desk.page(desk.follow(answer), 200, "physician-signing-refused");
         assertThat(page.select("[role=alert]").text())
                 .contains("The sign-in was without the second factor. Nothing was signed.");
-        assertThat(page.select("main form button").text()).isEqualTo("Sign and send to the pharmacy");
+        assertThat(page.select("main form button").text())
+                .isEqualTo("Sign and send to the pharmacy");
     }
 
     @Test
@@ -189,7 +226,8 @@ class SigningPagesTests {
 
     @Test
     void anEndedClaimIsExplainedAndNothingIsSigned() {
-        when(prescribing.sign(any(), any(), any())).thenThrow(new Refusal.Overtaken("Your claim on this case has ended."));
+        when(prescribing.sign(any(), any(), any()))
+                .thenThrow(new Refusal.Overtaken("Your claim on this case has ended."));
         var answer = comeBack(claims -> claims);
         assertThat(answer).hasRedirectedUrl(PAGE);
         assertThat(answer.getMvcResult().getFlashMap().get("stopped"))
@@ -225,8 +263,14 @@ class SigningPagesTests {
     private static MultiValueMap<String, String> parameters(String address) {
         var raw = UriComponentsBuilder.fromUriString(address).build().getQueryParams();
         var plain = new LinkedMultiValueMap<String, String>();
-        raw.forEach((name, values) -> plain.put(
-                name, List.of(UriUtils.decode(Objects.requireNonNull(values.getFirst()), StandardCharsets.UTF_8))));
+        raw.forEach(
+                (name, values) ->
+                        plain.put(
+                                name,
+                                List.of(
+                                        UriUtils.decode(
+                                                Objects.requireNonNull(values.getFirst()),
+                                                StandardCharsets.UTF_8))));
         return plain;
     }
 }

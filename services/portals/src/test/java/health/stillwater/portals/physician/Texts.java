@@ -30,7 +30,8 @@ final class Texts {
     static final UUID SIGNING = Samples.id("51900000");
     static final String NONCE = "bm9uY2UtYm91bmQtdG8tdGhlLXRleHQ";
     static final String HASH = "9f2c41d07be855a30c6eb1f722d984aa9f2c41d07be855a30c6eb1f722d984aa";
-    static final String STATEMENT = "When you complete the two-factor sign-in now, you legally sign the prescription above.";
+    static final String STATEMENT =
+            "When you complete the two-factor sign-in now, you legally sign the prescription above.";
 
     private Texts() {}
 
@@ -39,11 +40,20 @@ final class Texts {
     }
 
     static SigningRequest declined() {
-        return request(text(PrescriberVerdict.DECLINE, DeclineReason.UNSAFE_AT_HOME, null), State.OPEN);
+        return request(
+                text(PrescriberVerdict.DECLINE, DeclineReason.UNSAFE_AT_HOME, null), State.OPEN);
     }
 
     static DecisionRecord record() {
-        return new DecisionRecord(line(), approved(), HASH, "{\"format\":\"stillwater.evidence/1\"}", HASH, FENCE, "gold", NOW);
+        return new DecisionRecord(
+                line(),
+                approved(),
+                HASH,
+                "{\"format\":\"stillwater.evidence/1\"}",
+                HASH,
+                FENCE,
+                "gold",
+                NOW);
     }
 
     static DecisionView line() {
@@ -65,7 +75,15 @@ final class Texts {
 
     private static SigningRequest request(SignedText text, State state) {
         return new SigningRequest(
-                SIGNING, REQUEST, FENCE, text, HASH, NONCE, NOW.minusSeconds(40), NOW.plus(Duration.ofMinutes(14)), state);
+                SIGNING,
+                REQUEST,
+                FENCE,
+                text,
+                HASH,
+                NONCE,
+                NOW.minusSeconds(40),
+                NOW.plus(Duration.ofMinutes(14)),
+                state);
     }
 
     private static SignedText approved() {
@@ -89,7 +107,9 @@ final class Texts {
     }
 
     private static SignedText text(
-            PrescriberVerdict verdict, @Nullable DeclineReason reason, SignedText.@Nullable Prescription prescription) {
+            PrescriberVerdict verdict,
+            @Nullable DeclineReason reason,
+            SignedText.@Nullable Prescription prescription) {
         return new SignedText(
                 "stillwater.signed-text/1",
                 SIGNING.toString(),
@@ -98,9 +118,14 @@ final class Texts {
                 reason,
                 "We agreed to try this, starting low.",
                 prescription == null ? "" : "Two treatments failed; blood pressure is normal.",
-                prescription == null ? "" : "No approved product has this strength under the tongue.",
+                prescription == null
+                        ? ""
+                        : "No approved product has this strength under the tongue.",
                 new SignedText.Patient(
-                        ROSA.toString(), "Rosa Delgado", LocalDate.of(1979, 3, 9), "1200 Example Street, Miami, FL 33130"),
+                        ROSA.toString(),
+                        "Rosa Delgado",
+                        LocalDate.of(1979, 3, 9),
+                        "1200 Example Street, Miami, FL 33130"),
                 new SignedText.Prescriber(
                         ME.toString(),
                         "Maya Castellane",

@@ -23,8 +23,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.view.InternalResourceViewResolver;
 
 /**
- * Some controllers on a desk, with the real pages, for somebody. Each page that is read is also left in {@code
- * target/pages}, to be looked at with a browser.
+ * Some controllers on a desk, with the real pages, for somebody. Each page that is read is also
+ * left in {@code target/pages}, to be looked at with a browser.
  */
 public final class Desk {
 
@@ -38,20 +38,32 @@ public final class Desk {
 
     public static Desk of(Actor actor, Object... controllers) {
         var assets = new Assets();
-        var engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Desk.class.getClassLoader(), "health.stillwater.pages");
-        Filter acting = (request, response, chain) -> {
-            request.setAttribute(
-                    CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "a-token"));
-            Actors.run(actor, () -> chain.doFilter(request, response));
-        };
+        var engine =
+                TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        Desk.class.getClassLoader(),
+                        "health.stillwater.pages");
+        Filter acting =
+                (request, response, chain) -> {
+                    request.setAttribute(
+                            CsrfToken.class.getName(),
+                            new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "a-token"));
+                    Actors.run(actor, () -> chain.doFilter(request, response));
+                };
         leave("stillwater.css", assets.everyStyle());
-        return new Desk(MockMvcTester.create(MockMvcBuilders.standaloneSetup(controllers)
-                .setViewResolvers(new JteViews(engine, assets), new InternalResourceViewResolver())
-                .setCustomArgumentResolvers(new WhoIsAsking(), new AuthenticationPrincipalArgumentResolver())
-                .setControllerAdvice(new Refusals())
-                .addFilters(acting)
-                .build()));
+        return new Desk(
+                MockMvcTester.create(
+                        MockMvcBuilders.standaloneSetup(controllers)
+                                .setViewResolvers(
+                                        new JteViews(engine, assets),
+                                        new InternalResourceViewResolver())
+                                .setCustomArgumentResolvers(
+                                        new WhoIsAsking(),
+                                        new AuthenticationPrincipalArgumentResolver())
+                                .setControllerAdvice(new Refusals())
+                                .addFilters(acting)
+                                .build()));
     }
 
     public MockMvcTester mvc() {
@@ -75,8 +87,9 @@ public final class Desk {
     /** Goes where an answer leads, with what is to be said there. */
     public MvcTestResult follow(MvcTestResult answer) {
         var result = answer.getMvcResult();
-        return mvc.perform(MockMvcRequestBuilders.get(String.valueOf(result.getResponse().getRedirectedUrl()))
-                .flashAttrs(result.getFlashMap()));
+        return mvc.perform(
+                MockMvcRequestBuilders.get(String.valueOf(result.getResponse().getRedirectedUrl()))
+                        .flashAttrs(result.getFlashMap()));
     }
 
     /** The page in an answer, kept under a name. */
@@ -95,9 +108,10 @@ public final class Desk {
     private static void leave(String name, String text) {
         try {
             Files.createDirectories(PAGES);
-            var standing = text.replaceAll("/css/stillwater-[0-9a-f]+\\.css", "stillwater.css")
-                    .replaceAll("/js/stillwater-[0-9a-f]+\\.js", "stillwater.js")
-                    .replaceAll("(?<=[\"(])/(?=fonts/|images/)", "../classes/static/");
+            var standing =
+                    text.replaceAll("/css/stillwater-[0-9a-f]+\\.css", "stillwater.css")
+                            .replaceAll("/js/stillwater-[0-9a-f]+\\.js", "stillwater.js")
+                            .replaceAll("(?<=[\"(])/(?=fonts/|images/)", "../classes/static/");
             Files.writeString(PAGES.resolve(name), standing);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
@@ -113,10 +127,12 @@ public final class Desk {
 
         static void run(Actor actor, Work work) {
             try {
-                Acting.<Boolean, Exception>as(actor, () -> {
-                    work.run();
-                    return true;
-                });
+                Acting.<Boolean, Exception>as(
+                        actor,
+                        () -> {
+                            work.run();
+                            return true;
+                        });
             } catch (RuntimeException passed) {
                 throw passed;
             } catch (Exception broken) {

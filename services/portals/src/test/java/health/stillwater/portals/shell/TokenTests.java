@@ -32,7 +32,8 @@ class TokenTests {
 
     @Test
     void wordsAreReadableOnTheirGroundInBothThemes() {
-        for (var theme : new String[] {":root, [data-bs-theme=\"light\"] {", "[data-bs-theme=\"dark\"] {"}) {
+        for (var theme :
+                new String[] {":root, [data-bs-theme=\"light\"] {", "[data-bs-theme=\"dark\"] {"}) {
             var colors = block(theme);
             for (var ground : new String[] {"paper", "surface", "sunken"}) {
                 for (var word : new String[] {"ink", "ink-2", "link", "link-visited"}) {
@@ -54,14 +55,21 @@ class TokenTests {
 
     @Test
     void everyValueThatIsUsedIsNamed() {
-        var named = VALUE.matcher(new Assets().everyStyle()).results().map(match -> match.group(1)).toList();
+        var named =
+                VALUE.matcher(new Assets().everyStyle())
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
         for (var style : Assets.STYLES) {
-            var used = Pattern.compile("var\\((--sw-[a-z0-9-]+)").matcher(read("static/css/" + style + ".css"));
+            var used =
+                    Pattern.compile("var\\((--sw-[a-z0-9-]+)")
+                            .matcher(read("static/css/" + style + ".css"));
             assertThat(used.results().map(match -> match.group(1))).as(style).isSubsetOf(named);
         }
     }
 
-    private static void assertContrast(Map<String, String> colors, String word, String ground, double least) {
+    private static void assertContrast(
+            Map<String, String> colors, String word, String ground, double least) {
         var lighter = Math.max(light(colors, word), light(colors, ground)) + .05;
         var darker = Math.min(light(colors, word), light(colors, ground)) + .05;
         assertThat(lighter / darker).as(word + " on " + ground).isGreaterThanOrEqualTo(least);

@@ -30,38 +30,48 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class AssessmentPagesTests {
 
-    private static final AssessmentId ID = new AssessmentId(UUID.fromString("5e0cf0a1-92f6-4b44-9a3a-0a6b0a2f7c11"));
+    private static final AssessmentId ID =
+            new AssessmentId(UUID.fromString("5e0cf0a1-92f6-4b44-9a3a-0a6b0a2f7c11"));
 
-    private static final Question STATE = new Question(
-            "state",
-            "Which state do you live in?",
-            "The state you are in during a visit.",
-            "A physician needs a license there.",
-            Question.Kind.STATE,
-            List.of(new Option("FL", "Florida"), new Option("TX", "Texas")));
+    private static final Question STATE =
+            new Question(
+                    "state",
+                    "Which state do you live in?",
+                    "The state you are in during a visit.",
+                    "A physician needs a license there.",
+                    Question.Kind.STATE,
+                    List.of(new Option("FL", "Florida"), new Option("TX", "Texas")));
     private static final Question BORN =
-            new Question("born", "What is your date of birth?", "For example, 3 9 1979.", "Adults only.", Question.Kind.DATE, List.of());
-    private static final Question PRESSURE = new Question(
-            "pressure",
-            "What has your blood pressure been like in the last 30 days?",
-            "The medicine can raise it for about an hour.",
-            "High pressure that is not treated can make this unsafe.",
-            Question.Kind.CHOICE,
-            List.of(
-                    new Option("normal", "Mostly below 140 over 90"),
-                    new Option("high", "Often 140 over 90 or above"),
-                    new Option("treated", "I take medicine for it and it is steady"),
-                    new Option("none", "I have not measured it")));
-    private static final Question CONDITIONS = new Question(
-            "conditions",
-            "Has a doctor ever told you that you have any of these?",
-            "Choose all that apply.",
-            "Some of these make the medicine dangerous.",
-            Question.Kind.CHOICES,
-            List.of(
-                    new Option("psychosis", "Schizophrenia or psychosis"),
-                    new Option("aneurysm", "An aneurysm"),
-                    new Option("none", "None of these")));
+            new Question(
+                    "born",
+                    "What is your date of birth?",
+                    "For example, 3 9 1979.",
+                    "Adults only.",
+                    Question.Kind.DATE,
+                    List.of());
+    private static final Question PRESSURE =
+            new Question(
+                    "pressure",
+                    "What has your blood pressure been like in the last 30 days?",
+                    "The medicine can raise it for about an hour.",
+                    "High pressure that is not treated can make this unsafe.",
+                    Question.Kind.CHOICE,
+                    List.of(
+                            new Option("normal", "Mostly below 140 over 90"),
+                            new Option("high", "Often 140 over 90 or above"),
+                            new Option("treated", "I take medicine for it and it is steady"),
+                            new Option("none", "I have not measured it")));
+    private static final Question CONDITIONS =
+            new Question(
+                    "conditions",
+                    "Has a doctor ever told you that you have any of these?",
+                    "Choose all that apply.",
+                    "Some of these make the medicine dangerous.",
+                    Question.Kind.CHOICES,
+                    List.of(
+                            new Option("psychosis", "Schizophrenia or psychosis"),
+                            new Option("aneurysm", "An aneurysm"),
+                            new Option("none", "None of these")));
     private static final List<Question> QUESTIONS = List.of(STATE, BORN, PRESSURE, CONDITIONS);
 
     private final Assessments assessments = mock(Assessments.class);
@@ -71,14 +81,21 @@ class AssessmentPagesTests {
     void aDesk() {
         when(assessments.questions()).thenReturn(QUESTIONS);
         when(assessments.progress(ID))
-                .thenReturn(new AssessmentView(
-                        ID, Map.of("state", Map.of("answer", "FL")), List.of(), "born", List.of(), false));
-        desk = Desk.of(
-                new Actor(Actor.Kind.VISITOR, ID.value(), null, "a visitor"),
-                new CrisisController(),
-                new StartController(assessments),
-                new QuestionController(assessments),
-                new OutcomeController(assessments));
+                .thenReturn(
+                        new AssessmentView(
+                                ID,
+                                Map.of("state", Map.of("answer", "FL")),
+                                List.of(),
+                                "born",
+                                List.of(),
+                                false));
+        desk =
+                Desk.of(
+                        new Actor(Actor.Kind.VISITOR, ID.value(), null, "a visitor"),
+                        new CrisisController(),
+                        new StartController(assessments),
+                        new QuestionController(assessments),
+                        new OutcomeController(assessments));
     }
 
     @Test
@@ -102,7 +119,8 @@ class AssessmentPagesTests {
         assertThat(page.select("legend h1").text()).isEqualTo(PRESSURE.title());
         assertThat(page.select("input[type=radio]")).hasSize(4);
         assertThat(page.select("input[checked]")).isEmpty();
-        assertThat(page.select("a.sw-back").first().attr("href")).isEqualTo("/start/questions/born");
+        assertThat(page.select("a.sw-back").first().attr("href"))
+                .isEqualTo("/start/questions/born");
         assertThat(page.select("input[name=_csrf]")).hasSize(1);
     }
 
@@ -115,7 +133,11 @@ class AssessmentPagesTests {
     void anAnswerThatIsNoneKeepsWhatWasTypedAndPointsAtTheField() {
         when(assessments.answer(eq(ID), eq("born"), any()))
                 .thenReturn(new AnswerOutcome.Invalid(Map.of("year", "Check the year.")));
-        var page = Desk.page(sent("born", "month", "3", "day", "9", "year", "1879"), 422, "question-error");
+        var page =
+                Desk.page(
+                        sent("born", "month", "3", "day", "9", "year", "1879"),
+                        422,
+                        "question-error");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select(".sw-errors a").attr("href")).isEqualTo("#year");
         var year = page.getElementById("year");
@@ -128,7 +150,9 @@ class AssessmentPagesTests {
     @Test
     void choosingNothingLeadsToTheFirstChoice() {
         when(assessments.answer(eq(ID), eq("pressure"), any()))
-                .thenReturn(new AnswerOutcome.Invalid(Map.of("answer", "Choose the answer that is closest.")));
+                .thenReturn(
+                        new AnswerOutcome.Invalid(
+                                Map.of("answer", "Choose the answer that is closest.")));
         var page = Desk.page(sent("pressure"), 422, "choice-error");
         var target = page.select(".sw-errors a").attr("href").substring(1);
         assertThat(page.select("input[type=radio]").first().id()).isEqualTo(target);
@@ -137,18 +161,26 @@ class AssessmentPagesTests {
     @Test
     void severalBoxesAreSentAsOneAnswerAndComeBackTicked() {
         when(assessments.answer(eq(ID), eq("conditions"), any()))
-                .thenReturn(new AnswerOutcome.Invalid(Map.of("answer", "Choose one or the other.")));
-        var page = Desk.page(sent("conditions", "answer", "psychosis", "answer", "none"), 422, "boxes-error");
+                .thenReturn(
+                        new AnswerOutcome.Invalid(Map.of("answer", "Choose one or the other.")));
+        var page =
+                Desk.page(
+                        sent("conditions", "answer", "psychosis", "answer", "none"),
+                        422,
+                        "boxes-error");
         verify(assessments).answer(ID, "conditions", Map.of("answer", "psychosis,none"));
-        assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("psychosis", "none");
+        assertThat(page.select("input[checked]").eachAttr("value"))
+                .containsExactly("psychosis", "none");
     }
 
     @Test
     void aCrisisIsAnsweredAtOnceAndDoesNotShutAnybodyOut() {
-        when(assessments.answer(eq(ID), eq("conditions"), any())).thenReturn(new AnswerOutcome.Crisis());
+        when(assessments.answer(eq(ID), eq("conditions"), any()))
+                .thenReturn(new AnswerOutcome.Crisis());
         assertThat(sent("conditions", "answer", "none")).hasRedirectedUrl("/start/crisis");
         var page = desk.read("/start/crisis");
-        assertThat(page.select("main a[href=tel:988], main a[href=sms:988], main a[href=tel:911]")).hasSize(3);
+        assertThat(page.select("main a[href=tel:988], main a[href=sms:988], main a[href=tel:911]"))
+                .hasSize(3);
         assertThat(page.select("main a[href=/start/next]")).hasSize(1);
         assertThat(page.select("main > section").first().hasClass("sw-crisis")).isTrue();
     }
@@ -161,35 +193,48 @@ class AssessmentPagesTests {
     @Test
     void everyAnswerCanBeChangedBeforeItIsSent() {
         when(assessments.progress(ID))
-                .thenReturn(new AssessmentView(
-                        ID,
-                        Map.of(),
-                        List.of(
-                                new AssessmentView.Answered("state", STATE.title(), "Florida"),
-                                new AssessmentView.Answered("born", BORN.title(), "March 9, 1979"),
-                                new AssessmentView.Answered("pressure", PRESSURE.title(), "I have not measured it")),
-                        "check",
-                        List.of(),
-                        false));
+                .thenReturn(
+                        new AssessmentView(
+                                ID,
+                                Map.of(),
+                                List.of(
+                                        new AssessmentView.Answered(
+                                                "state", STATE.title(), "Florida"),
+                                        new AssessmentView.Answered(
+                                                "born", BORN.title(), "March 9, 1979"),
+                                        new AssessmentView.Answered(
+                                                "pressure",
+                                                PRESSURE.title(),
+                                                "I have not measured it")),
+                                "check",
+                                List.of(),
+                                false));
         var page = shown("/start/check", "check");
         assertThat(page.select("dl a").eachAttr("href"))
-                .containsExactly("/start/questions/state", "/start/questions/born", "/start/questions/pressure");
+                .containsExactly(
+                        "/start/questions/state",
+                        "/start/questions/born",
+                        "/start/questions/pressure");
         assertThat(page.select("form").attr("action")).isEqualTo("/start/check");
     }
 
     @Test
     void whatWasSentIsReadAndNotChangedAnyMore() {
         when(assessments.progress(ID))
-                .thenReturn(new AssessmentView(
-                        ID,
-                        Map.of(),
-                        List.of(new AssessmentView.Answered("state", STATE.title(), "Texas")),
-                        "born",
-                        List.of(),
-                        true));
+                .thenReturn(
+                        new AssessmentView(
+                                ID,
+                                Map.of(),
+                                List.of(
+                                        new AssessmentView.Answered(
+                                                "state", STATE.title(), "Texas")),
+                                "born",
+                                List.of(),
+                                true));
         var page = shown("/start/check", "check-sent");
         assertThat(page.select("main form, dl a")).isEmpty();
-        assertThat(shown("/start", "start-sent").select("main .btn-primary").attr("href")).isEqualTo("/start/outcome");
+        assertThat(shown("/start", "start-sent").select("main .btn-primary").attr("href"))
+                .isEqualTo("/start/outcome");
         when(assessments.answer(eq(ID), eq("state"), any()))
                 .thenThrow(new Refusal.Forbidden("You have already sent this assessment."));
         assertThat(sent("state", "answer", "FL")).hasRedirectedUrl("/start");
@@ -197,12 +242,15 @@ class AssessmentPagesTests {
 
     @Test
     void noOutcomeSoundsLikeAYes() {
-        for (var outcome : List.of(
-                new Outcome.MayQualify(),
-                new Outcome.ClinicianMustLook(List.of("You take medicine for blood pressure.")),
-                new Outcome.NotAFit(
-                        List.of("You told us about a past psychosis."), List.of("Talk with your psychiatrist.")),
-                new Outcome.NotInState(UsState.TX))) {
+        for (var outcome :
+                List.of(
+                        new Outcome.MayQualify(),
+                        new Outcome.ClinicianMustLook(
+                                List.of("You take medicine for blood pressure.")),
+                        new Outcome.NotAFit(
+                                List.of("You told us about a past psychosis."),
+                                List.of("Talk with your psychiatrist.")),
+                        new Outcome.NotInState(UsState.TX))) {
             when(assessments.outcome(ID)).thenReturn(outcome);
             var page = shown("/start/outcome", "outcome-" + outcome.getClass().getSimpleName());
             assertThat(page.select("main").text())
@@ -217,7 +265,8 @@ class AssessmentPagesTests {
         when(assessments.outcome(ID)).thenReturn(new Outcome.NotInState(UsState.TX));
         var page = shown("/start/outcome", "texas");
         assertThat(page.select("h1").text()).isEqualTo("We are not in Texas yet");
-        assertThat(page.select("main input:not([type=hidden])").eachAttr("name")).containsExactly("email");
+        assertThat(page.select("main input:not([type=hidden])").eachAttr("name"))
+                .containsExactly("email");
 
         var again = Desk.page(post("/start/waiting-list", "email", "nobody"), 422, "texas-error");
         assertThat(again.getElementById("email").val()).isEqualTo("nobody");
@@ -239,7 +288,9 @@ class AssessmentPagesTests {
     }
 
     private MvcTestResult post(String address, String... fields) {
-        var form = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(address).cookie(cookie());
+        var form =
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(address)
+                        .cookie(cookie());
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }

@@ -32,30 +32,44 @@ class WelcomePageTests {
     void theFirstPageSaysThePriceTheLimitsAndWhoDecides() {
         var page = desk.read("/");
         assertThat(page.select("main").text())
-                .contains("from $250 a month", "not FDA-approved", "Florida or New Jersey", "It is no cure")
+                .contains(
+                        "from $250 a month",
+                        "not FDA-approved",
+                        "Florida or New Jersey",
+                        "It is no cure")
                 .doesNotContainIgnoringCase("eligible")
                 .doesNotContainIgnoringCase("guaranteed");
         assertThat(page.select(".sw-crisis-line a[href=tel:988]")).hasSize(1);
-        assertThat(page.select(".btn-primary")).allMatch(button -> button.attr("href").equals("/start"));
+        assertThat(page.select(".btn-primary"))
+                .allMatch(button -> button.attr("href").equals("/start"));
     }
 
     @Test
     void whatIsTreatedIsWhatTheRulebookOffersEverywhereToday() {
         var page = desk.read("/");
-        assertThat(page.select(".sw-hero").text()).contains("for depression and anxiety, from $250 a month");
-        assertThat(page.select("main").text()).contains("We do not treat PTSD, chronic pain or CRPS");
+        assertThat(page.select(".sw-hero").text())
+                .contains("for depression and anxiety, from $250 a month");
+        assertThat(page.select("main").text())
+                .contains("We do not treat PTSD, chronic pain or CRPS");
     }
 
     @Test
     void whenNothingIsOfferedNothingIsPromised() {
         when(rulebook.offers(any(), any())).thenReturn(false);
-        assertThat(Desk.page(desk.mvc().get().uri("/").exchange(), 200, "welcome-closed").select("main").text())
+        assertThat(
+                        Desk.page(desk.mvc().get().uri("/").exchange(), 200, "welcome-closed")
+                                .select("main")
+                                .text())
                 .contains("A ketamine program, from $250 a month", "we take no new patients");
     }
 
     @Test
     void aSignInThatFailedIsSaid() {
-        var page = Desk.page(desk.mvc().get().uri("/?sign-in=failed").exchange(), 200, "welcome-sign-in");
+        var page =
+                Desk.page(
+                        desk.mvc().get().uri("/?sign-in=failed").exchange(),
+                        200,
+                        "welcome-sign-in");
         assertThat(page.select(".sw-notice--wait a[href=/home]")).hasSize(1);
     }
 }
