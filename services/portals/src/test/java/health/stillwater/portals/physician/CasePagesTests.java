@@ -1,7 +1,5 @@
 package health.stillwater.portals.physician;
 
-import static health.stillwater.portals.physician.Samples.CASTELLANE;
-import static health.stillwater.portals.physician.Samples.CLOCK;
 import static health.stillwater.portals.physician.Samples.FENCE;
 import static health.stillwater.portals.physician.Samples.ME;
 import static health.stillwater.portals.physician.Samples.NOT_MINE;
@@ -9,65 +7,21 @@ import static health.stillwater.portals.physician.Samples.NOW;
 import static health.stillwater.portals.physician.Samples.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
-import health.stillwater.portals.shell.Desk;
-import health.stillwater.prescribing.DecisionForm;
-import health.stillwater.prescribing.Draft;
-import health.stillwater.prescribing.Prescribing;
-import health.stillwater.prescribing.ReadyOutcome;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.Claim;
 import health.stillwater.review.ClaimOutcome;
-import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Moment;
-import health.stillwater.rulebook.Rulebook;
-import health.stillwater.visits.Visits;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-class CasePagesTests {
-
-    private static final String CASE = "/physician/cases/" + REQUEST;
-
-    private final ReviewQueue queue = mock(ReviewQueue.class);
-    private final Visits visits = mock(Visits.class);
-    private final Prescribing prescribing = mock(Prescribing.class);
-    private final Rulebook rulebook = mock(Rulebook.class);
-    private Desk desk;
-
-    @BeforeEach
-    void aDesk() {
-        var pages = new CasePages(queue, visits, prescribing, new GateInWords(rulebook), CLOCK);
-        when(rulebook.rows()).thenReturn(Samples.rows());
-        when(visits.pdmpOf(REQUEST)).thenReturn(Samples.reports());
-        when(visits.statesToCheck(REQUEST, ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
-        when(queue.factsOf(REQUEST, ME)).thenReturn(Samples.facts());
-        when(queue.open(NOT_MINE, ME)).thenThrow(new Refusal.Missing("This case"));
-        when(prescribing.draftOf(REQUEST, ME)).thenReturn(new Draft(DecisionForm.empty(), 0, null));
-        desk =
-                Desk.of(
-                        CASTELLANE,
-                        new QueueController(queue, CLOCK),
-                        new CaseController(pages),
-                        new ClaimController(queue),
-                        new DecisionController(prescribing, pages),
-                        new PdmpController(visits, queue));
-    }
+class CasePagesTests extends CaseDesk {
 
     @Test
     void theQueueNamesNoPatientAndSaysWhatIsHeldAndWhy() {
@@ -199,90 +153,6 @@ class CasePagesTests {
     }
 
     @Test
-    void aDraftIsSavedWithTheVersionThePageStartedFrom() {
-        when(prescribing.save(eq(REQUEST), eq(ME), any()))
-                .thenReturn(new Draft(Samples.approving(), 8, NOW));
-        assertThat(desk.send(CASE + "/draft", "version", "7", "words", "Because"))
-                .hasStatus(303)
-                .hasRedirectedUrl(CASE);
-        var expected = DecisionForm.of(Map.of("words", "Because"));
-        verify(prescribing).save(REQUEST, ME, new Draft(expected, 7, null));
-        assertThat(byItself("/draft", "version", "7", "words", "Because"))
-                .contains("value=\"8\"", "Saved 1:40 pm ET");
-    }
-
-    @Test
-    void twoWindowsOnOneDraftLoseNothing() {
-        mine();
-        when(prescribing.save(any(), any(), any()))
-                .thenThrow(new Refusal.Overtaken("This draft was changed in another window."));
-        when(prescribing.draftOf(REQUEST, ME)).thenReturn(new Draft(Samples.approving(), 9, NOW));
-        var page =
-                kept(
-                        desk.send(CASE + "/draft", "version", "7", "words", "My own words"),
-                        409,
-                        "physician-conflict");
-        assertThat(page.getElementById("words").val()).isEqualTo("My own words");
-        assertThat(page.select("input[name=version]").val()).isEqualTo("9");
-        assertThat(page.select("main").text())
-                .contains(
-                        "changed in another window",
-                        "We agreed to try this, starting low.",
-                        "sublingual rapid-dissolve tablet");
-    }
-
-    @Test
-    void whoLosesTheCaseKeepsTheirWords() {
-        when(prescribing.save(any(), any(), any()))
-                .thenThrow(new Refusal.Overtaken("Your claim on this case has ended."));
-        when(queue.open(REQUEST, ME)).thenThrow(new Refusal.Missing("This case"));
-        var page =
-                kept(
-                        desk.send(CASE + "/draft", "version", "7", "words", "My own words"),
-                        409,
-                        "physician-lost");
-        assertThat(page.select("main").text())
-                .contains("Your claim on this case has ended.", "My own words");
-    }
-
-    @Test
-    void anIncompleteDecisionPointsAtItsFieldsAndKeepsWhatWasTyped() {
-        mine();
-        when(prescribing.readyToSign(eq(REQUEST), eq(ME), eq(FENCE), any()))
-                .thenReturn(
-                        new ReadyOutcome.Invalid(
-                                Map.of(
-                                        "quantity",
-                                        "Quantity must be units a dose times doses: 4.")));
-        var page =
-                kept(
-                        desk.send(
-                                CASE + "/signings",
-                                "fence",
-                                "3",
-                                "verdict",
-                                "APPROVE",
-                                "quantity",
-                                "5"),
-                        422,
-                        "physician-wrong");
-        assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.select(".sw-errors a").attr("href")).isEqualTo("#quantity");
-        assertThat(page.getElementById("quantity").val()).isEqualTo("5");
-        assertThat(page.select("input[value=APPROVE]").hasAttr("checked")).isTrue();
-    }
-
-    @Test
-    void theGateStopsBeforeTheSigningPage() {
-        mine();
-        when(prescribing.readyToSign(any(), any(), anyLong(), any()))
-                .thenReturn(new ReadyOutcome.Stopped(Samples.stopping(Moment.SIGNING)));
-        var page =
-                kept(desk.send(CASE + "/signings", "fence", "3"), 422, "physician-ready-stopped");
-        assertThat(page.select("[role=alert]").text()).contains("You cannot sign yet", "D05");
-    }
-
-    @Test
     void aReportIsRecordedForAStateThatMattersAndNoOther() {
         mine();
         var page =
@@ -307,25 +177,8 @@ class CasePagesTests {
         verify(visits).recordPdmp(REQUEST, ME, UsState.NJ, "NJ-7", "Nothing.");
     }
 
-    private void mine() {
-        when(queue.open(REQUEST, ME))
-                .thenReturn(Samples.open(CaseStage.CLAIMED, true, Samples.stopping(Moment.CLAIM)));
-    }
-
     private void waiting() {
         when(queue.open(REQUEST, ME))
                 .thenReturn(Samples.open(CaseStage.WAITING, false, Samples.passing(Moment.CLAIM)));
-    }
-
-    private String byItself(String address, String... fields) {
-        var form = MockMvcRequestBuilders.post(CASE + address).header("HX-Request", "true");
-        for (int i = 0; i < fields.length; i += 2) {
-            form.param(fields[i], fields[i + 1]);
-        }
-        return kept(desk.mvc().perform(form), 200, "physician-fragment").outerHtml();
-    }
-
-    private static Document kept(MvcTestResult answer, int status, String name) {
-        return Desk.page(answer, status, name);
     }
 }

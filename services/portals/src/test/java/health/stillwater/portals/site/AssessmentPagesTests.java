@@ -1,5 +1,8 @@
 package health.stillwater.portals.site;
 
+import static health.stillwater.portals.site.SampleQuestions.BORN;
+import static health.stillwater.portals.site.SampleQuestions.PRESSURE;
+import static health.stillwater.portals.site.SampleQuestions.STATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -12,8 +15,6 @@ import health.stillwater.enrollment.AssessmentId;
 import health.stillwater.enrollment.AssessmentView;
 import health.stillwater.enrollment.Assessments;
 import health.stillwater.enrollment.Outcome;
-import health.stillwater.enrollment.Question;
-import health.stillwater.enrollment.Question.Option;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
@@ -27,59 +28,19 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class AssessmentPagesTests {
 
     private static final AssessmentId ID =
             new AssessmentId(UUID.fromString("5e0cf0a1-92f6-4b44-9a3a-0a6b0a2f7c11"));
 
-    private static final Question STATE =
-            new Question(
-                    "state",
-                    "Which state do you live in?",
-                    "The state you are in during a visit.",
-                    "A physician needs a license there.",
-                    Question.Kind.STATE,
-                    List.of(new Option("FL", "Florida"), new Option("TX", "Texas")));
-    private static final Question BORN =
-            new Question(
-                    "born",
-                    "What is your date of birth?",
-                    "For example, 3 9 1979.",
-                    "Adults only.",
-                    Question.Kind.DATE,
-                    List.of());
-    private static final Question PRESSURE =
-            new Question(
-                    "pressure",
-                    "What has your blood pressure been like in the last 30 days?",
-                    "The medicine can raise it for about an hour.",
-                    "High pressure that is not treated can make this unsafe.",
-                    Question.Kind.CHOICE,
-                    List.of(
-                            new Option("normal", "Mostly below 140 over 90"),
-                            new Option("high", "Often 140 over 90 or above"),
-                            new Option("treated", "I take medicine for it and it is steady"),
-                            new Option("none", "I have not measured it")));
-    private static final Question CONDITIONS =
-            new Question(
-                    "conditions",
-                    "Has a doctor ever told you that you have any of these?",
-                    "Choose all that apply.",
-                    "Some of these make the medicine dangerous.",
-                    Question.Kind.CHOICES,
-                    List.of(
-                            new Option("psychosis", "Schizophrenia or psychosis"),
-                            new Option("aneurysm", "An aneurysm"),
-                            new Option("none", "None of these")));
-    private static final List<Question> QUESTIONS = List.of(STATE, BORN, PRESSURE, CONDITIONS);
-
     private final Assessments assessments = mock(Assessments.class);
     private Desk desk;
 
     @BeforeEach
     void aDesk() {
-        when(assessments.questions()).thenReturn(QUESTIONS);
+        when(assessments.questions()).thenReturn(SampleQuestions.ALL);
         when(assessments.progress(ID))
                 .thenReturn(
                         new AssessmentView(
@@ -288,9 +249,7 @@ class AssessmentPagesTests {
     }
 
     private MvcTestResult post(String address, String... fields) {
-        var form =
-                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(address)
-                        .cookie(cookie());
+        var form = MockMvcRequestBuilders.post(address).cookie(cookie());
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }

@@ -1,0 +1,74 @@
+package health.stillwater.portals.physician;
+
+import static health.stillwater.portals.physician.Samples.CASTELLANE;
+import static health.stillwater.portals.physician.Samples.CLOCK;
+import static health.stillwater.portals.physician.Samples.ME;
+import static health.stillwater.portals.physician.Samples.NOT_MINE;
+import static health.stillwater.portals.physician.Samples.REQUEST;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.UsState;
+import health.stillwater.portals.shell.Desk;
+import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.prescribing.Draft;
+import health.stillwater.prescribing.Prescribing;
+import health.stillwater.review.CaseStage;
+import health.stillwater.review.ReviewQueue;
+import health.stillwater.rulebook.Moment;
+import health.stillwater.rulebook.Rulebook;
+import health.stillwater.visits.Visits;
+import java.util.EnumSet;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A physician's desk with the pages of one case, for the tests of its parts. */
+abstract class CaseDesk {
+
+    static final String CASE = "/physician/cases/" + REQUEST;
+
+    final ReviewQueue queue = mock(ReviewQueue.class);
+    final Visits visits = mock(Visits.class);
+    final Prescribing prescribing = mock(Prescribing.class);
+    private final Rulebook rulebook = mock(Rulebook.class);
+    Desk desk;
+
+    @BeforeEach
+    void aDesk() {
+        var pages = new CasePages(queue, visits, prescribing, new GateInWords(rulebook), CLOCK);
+        when(rulebook.rows()).thenReturn(Samples.rows());
+        when(visits.pdmpOf(REQUEST)).thenReturn(Samples.reports());
+        when(visits.statesToCheck(REQUEST, ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
+        when(queue.factsOf(REQUEST, ME)).thenReturn(Samples.facts());
+        when(queue.open(NOT_MINE, ME)).thenThrow(new Refusal.Missing("This case"));
+        when(prescribing.draftOf(REQUEST, ME)).thenReturn(new Draft(DecisionForm.empty(), 0, null));
+        desk =
+                Desk.of(
+                        CASTELLANE,
+                        new QueueController(queue, CLOCK),
+                        new CaseController(pages),
+                        new ClaimController(queue),
+                        new DecisionController(prescribing, pages),
+                        new PdmpController(visits, queue));
+    }
+
+    void mine() {
+        when(queue.open(REQUEST, ME))
+                .thenReturn(Samples.open(CaseStage.CLAIMED, true, Samples.stopping(Moment.CLAIM)));
+    }
+
+    String byItself(String address, String... fields) {
+        var form = MockMvcRequestBuilders.post(CASE + address).header("HX-Request", "true");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return kept(desk.mvc().perform(form), 200, "physician-fragment").outerHtml();
+    }
+
+    static Document kept(MvcTestResult answer, int status, String name) {
+        return Desk.page(answer, status, name);
+    }
+}
