@@ -1,22 +1,15 @@
 package health.stillwater.enrollment;
 
-import health.stillwater.enrollment.EnrollmentView.Step;
-import health.stillwater.enrollment.EnrollmentView.StepView;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
-import health.stillwater.rulebook.County;
 import health.stillwater.rulebook.Facts;
-import health.stillwater.rulebook.Rulebook;
 import health.stillwater.runtime.Acting;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +29,12 @@ public class Enrollment {
     private final AssessmentsKept assessments;
     private final LocationBook locations;
     private final Consenting consents;
-    private final GateBook gate;
     private final FactsOfRequests facts;
+    private final EnrollmentReading reading;
     private final Describing describing;
     private final AddressDesk addresses;
     private final IdentityDesk identities;
     private final Completion completion;
-    private final Rulebook rulebook;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -53,13 +45,12 @@ public class Enrollment {
             AssessmentsKept assessments,
             LocationBook locations,
             Consenting consents,
-            GateBook gate,
             FactsOfRequests facts,
+            EnrollmentReading reading,
             Describing describing,
             AddressDesk addresses,
             IdentityDesk identities,
             Completion completion,
-            Rulebook rulebook,
             TransactionTemplate transaction,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -68,13 +59,12 @@ public class Enrollment {
         this.assessments = assessments;
         this.locations = locations;
         this.consents = consents;
-        this.gate = gate;
         this.facts = facts;
+        this.reading = reading;
         this.describing = describing;
         this.addresses = addresses;
         this.identities = identities;
         this.completion = completion;
-        this.rulebook = rulebook;
         this.transaction = transaction;
         this.news = news;
         this.clock = clock;
@@ -124,49 +114,7 @@ public class Enrollment {
 
     @Transactional(readOnly = true)
     public EnrollmentView of(PatientId patient) {
-        var request = found(patient);
-        var person = person(patient);
-        var place = locations.latest(patient);
-        var stops =
-                request.stage() == EnrollmentStage.STOPPED
-                        ? gate.lastSentences(request)
-                        : List.<String>of();
-        return new EnrollmentView(
-                request.id(),
-                patient,
-                request.stage(),
-                steps(request, person, place),
-                stops,
-                person.email(),
-                person.details().map(Details::asTold).orElse(null),
-                place.map(this::view).orElse(null),
-                person.textsStopped(),
-                request.begunAt());
-    }
-
-    private List<StepView> steps(
-            Request request, Patient person, Optional<LocationBook.Line> place) {
-        var assessed =
-                request.assessment()
-                        .flatMap(assessments::findById)
-                        .filter(Assessment::opensTheWay)
-                        .isPresent();
-        var verified =
-                facts.identityOf(person)
-                        .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)
-                        .isPresent();
-        var here = place.filter(line -> line.holdsAt(clock.instant())).isPresent();
-        return List.of(
-                new StepView(Step.ASSESSMENT, assessed),
-                new StepView(Step.ABOUT_YOU, person.details().isPresent()),
-                new StepView(Step.IDENTITY, verified),
-                new StepView(Step.CONSENTS, consents.complete(person.id())),
-                new StepView(Step.LOCATION, here));
-    }
-
-    private LocationView view(LocationBook.Line line) {
-        var county = rulebook.county(line.countyFips()).map(County::name).orElse("");
-        return new LocationView(line.state(), line.countyFips(), county, line.zone(), line.at());
+        return reading.enrollment(patient);
     }
 
     /** Keeps what the patient says about themselves, once every field is right. */
@@ -184,7 +132,7 @@ public class Enrollment {
                                 () ->
                                         new Refusal.Forbidden(
                                                 "We cannot treat you from this location today."));
-        var person = person(patient);
+        var person = patients.known(patient);
         var zone =
                 person.details()
                         .filter(told -> told.countyFips().equals(countyFips))
@@ -207,18 +155,7 @@ public class Enrollment {
 
     @Transactional(readOnly = true)
     public IdentityView identity(PatientId patient) {
-        return facts.identityOf(person(patient))
-                .map(
-                        check ->
-                                new IdentityView(
-                                        switch (check.stage()) {
-                                            case PLANNED, OPEN -> IdentityView.Status.WAITING;
-                                            case VERIFIED -> IdentityView.Status.VERIFIED;
-                                            case FAILED -> IdentityView.Status.FAILED;
-                                        },
-                                        check.proof().map(Proof::troubles).orElse(List.of()),
-                                        check.observedAt()))
-                .orElse(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
+        return reading.identity(patient);
     }
 
     @Transactional(readOnly = true)
@@ -229,13 +166,13 @@ public class Enrollment {
     /** Signs the forms ticked, in the versions in force, and no other. */
     @Transactional
     public void sign(PatientId patient, Set<String> kinds, String typedName, String ip) {
-        consents.sign(person(patient), kinds, typedName, ip);
+        consents.sign(patients.known(patient), kinds, typedName, ip);
     }
 
     /** Takes a consent back. What was signed stays on record; from now on it does not count. */
     @Transactional
     public void withdraw(PatientId patient, String kind, String ip) {
-        consents.withdraw(person(patient), kind, ip);
+        consents.withdraw(patients.known(patient), kind, ip);
     }
 
     /**
@@ -250,88 +187,36 @@ public class Enrollment {
     /** What enrollment knows of a request, for the gate. */
     @Transactional(readOnly = true)
     public Facts factsOf(RequestId request) {
-        return facts.of(found(request));
+        return facts.of(requests.known(request));
     }
 
     /** Who the patient is. Whoever shows it to staff publishes {@code Seen}. */
     @Transactional(readOnly = true)
     public PatientView patient(PatientId patient) {
-        var person = person(patient);
-        var told = person.told();
-        return new PatientView(
-                patient,
-                told.name(),
-                told.dateOfBirth(),
-                told.phone(),
-                person.email(),
-                told.address(),
-                told.countyFips(),
-                rulebook.county(told.countyFips()).map(County::name).orElse(""),
-                told.state(),
-                ZoneId.of(told.zone()));
+        return reading.patient(patient);
     }
 
     @Transactional(readOnly = true)
     public RequestView request(RequestId id) {
-        var request = found(id);
-        var indication =
-                facts.indicationOf(request)
-                        .map(track -> track.name().toLowerCase(Locale.ROOT))
-                        .orElse("");
-        return new RequestView(
-                id, request.patient(), indication, answersInWords(request), request.since());
-    }
-
-    private Map<String, String> answersInWords(Request request) {
-        var words = new LinkedHashMap<String, String>();
-        request.assessment()
-                .flatMap(assessments::findById)
-                .ifPresent(
-                        assessment ->
-                                AnswersInWords.of(
-                                                assessment.answers(),
-                                                Assessments.counties(
-                                                        rulebook, assessment.answers()))
-                                        .forEach(
-                                                answered ->
-                                                        words.put(
-                                                                answered.title(),
-                                                                answered.answer())));
-        return words;
+        return reading.request(id);
     }
 
     @Transactional(readOnly = true)
     public Contact contactOf(PatientId patient) {
-        var person = person(patient);
-        var told = person.told();
-        var mayText = consents.allowsMessages(patient) && !person.textsStopped();
-        return new Contact(told.phone(), ZoneId.of(told.zone()), mayText);
+        return reading.contact(patient);
     }
 
     @Transactional
     public void stopTexts(PatientId patient) {
-        var person = person(patient);
+        var person = patients.known(patient);
         person.stopTexts(clock.instant());
         patients.save(person);
     }
 
     @Transactional
     public void allowTexts(PatientId patient) {
-        var person = person(patient);
+        var person = patients.known(patient);
         person.allowTexts(clock.instant());
         patients.save(person);
-    }
-
-    private Patient person(PatientId patient) {
-        return patients.findById(patient).orElseThrow(() -> new Refusal.Missing("This patient"));
-    }
-
-    private Request found(PatientId patient) {
-        return requests.findByPatient(patient)
-                .orElseThrow(() -> new Refusal.Missing("This enrollment"));
-    }
-
-    private Request found(RequestId request) {
-        return requests.findById(request).orElseThrow(() -> new Refusal.Missing("This request"));
     }
 }
