@@ -7,11 +7,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The whole attack surface, on one page. A chain for those who sign their messages, one for health
@@ -62,59 +66,49 @@ class SecurityConfiguration {
             throws Exception {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                PathRequest.toStaticResources().atCommonLocations())
-                                        .permitAll()
-                                        .requestMatchers(
-                                                "/",
-                                                "/start/**",
-                                                "/start",
-                                                "/crisis",
-                                                "/error",
-                                                "/fonts/**")
-                                        .permitAll()
-                                        .requestMatchers("/patient/**")
-                                        .hasRole("PATIENT")
-                                        .requestMatchers("/physician/**")
-                                        .hasRole("PHYSICIAN")
-                                        .requestMatchers("/pharmacy/**")
-                                        .hasRole("PHARMACY")
-                                        .requestMatchers("/billing/**")
-                                        .hasRole("BILLING")
-                                        .requestMatchers("/compliance/**")
-                                        .hasRole("COMPLIANCE")
-                                        .requestMatchers("/home")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
-                .oauth2Login(
-                        login ->
-                                login.loginPage("/oauth2/authorization/keycloak")
-                                        .authorizationEndpoint(
-                                                endpoint ->
-                                                        endpoint.authorizationRequestResolver(
-                                                                joining))
-                                        .defaultSuccessUrl("/home", false)
-                                        .failureUrl("/?sign-in=failed"))
+        return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
+                .oauth2Login(login -> signIn(login, joining))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy ->
-                                                        policy.policyDirectives(
-                                                                contentSecurityPolicy(settings)))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                org.springframework.security.web
-                                                                        .header.writers
-                                                                        .ReferrerPolicyHeaderWriter
-                                                                        .ReferrerPolicy
-                                                                        .SAME_ORIGIN)))
+                .headers(headers -> whatBrowsersMayDo(headers, settings))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void whoMayGoWhere(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers(PathRequest.toStaticResources().atCommonLocations())
+                .permitAll()
+                .requestMatchers("/", "/start/**", "/start", "/crisis", "/error", "/fonts/**")
+                .permitAll()
+                .requestMatchers("/patient/**")
+                .hasRole("PATIENT")
+                .requestMatchers("/physician/**")
+                .hasRole("PHYSICIAN")
+                .requestMatchers("/pharmacy/**")
+                .hasRole("PHARMACY")
+                .requestMatchers("/billing/**")
+                .hasRole("BILLING")
+                .requestMatchers("/compliance/**")
+                .hasRole("COMPLIANCE")
+                .requestMatchers("/home")
+                .authenticated()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void signIn(OAuth2LoginConfigurer<HttpSecurity> login, Joining joining) {
+        login.loginPage("/oauth2/authorization/keycloak")
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(joining))
+                .defaultSuccessUrl("/home", false)
+                .failureUrl("/?sign-in=failed");
+    }
+
+    private static void whatBrowsersMayDo(
+            HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
+        headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(contentSecurityPolicy(settings)))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /**
