@@ -54,7 +54,15 @@ final class Staff {
      * everybody.
      */
     void joins() throws Exception {
-        var nextYear = today.plusMonths(13);
+        physiciansJoin(today.plusMonths(13));
+        pharmaciesJoin(today.plusMonths(13));
+        Acts.until(
+                "the boards' answers about physicians",
+                () -> areConfirmed(DemoPeople.physicians()));
+        Acts.until("the boards' answers about pharmacies", this::shipEverywhere);
+    }
+
+    private void physiciansJoin(LocalDate nextYear) throws Exception {
         joins(
                 CASTELLANE,
                 "1401000017",
@@ -89,6 +97,9 @@ final class Staff {
                 List.of(
                         license(FL, "ME410401", today.minusDays(40)),
                         dea(FL, "FB4104016", nextYear)));
+    }
+
+    private void pharmaciesJoin(LocalDate nextYear) throws Exception {
         joins(
                 CEDAR_COMPOUNDING,
                 "Cedar Compounding",
@@ -108,10 +119,6 @@ final class Staff {
                         pharmacyLicense(NJ, "28RS420201", nextYear),
                         pharmacyDea(NJ, "FH4202014", nextYear),
                         pharmacyRegistration(FL, "PH420202", nextYear)));
-        Acts.until(
-                "the boards' answers about physicians",
-                () -> areConfirmed(DemoPeople.physicians()));
-        Acts.until("the boards' answers about pharmacies", this::shipEverywhere);
     }
 
     private boolean areConfirmed(List<DemoPerson> physicians) throws Exception {
