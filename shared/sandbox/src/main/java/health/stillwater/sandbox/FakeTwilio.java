@@ -34,6 +34,7 @@ public final class FakeTwilio extends FakeServer {
     private final Clock clock;
     private final Memory memory;
     private final Courier courier;
+    private final TwilioAnswers answers;
     private final TwilioReports reports;
     private final State state;
     private final AtomicInteger creates = new AtomicInteger();
@@ -61,6 +62,7 @@ public final class FakeTwilio extends FakeServer {
         this.account = account;
         this.clock = clock;
         this.courier = courier;
+        this.answers = new TwilioAnswers(account);
         this.memory = new Memory(file);
         this.state =
                 memory.recall(State.class, () -> new State(new ArrayList<>(), new HashSet<>()));
@@ -97,12 +99,12 @@ public final class FakeTwilio extends FakeServer {
     /** The next text is refused with this HTTP status: 429, 500, 503. */
     public void answersTheNextTextWith(int status) {
         var code = status == 429 ? 20429 : 20500;
-        awaits(new Trouble.Says(error(status, code, "Told to fail")));
+        awaits(new Trouble.Says(TwilioAnswers.error(status, code, "Told to fail")));
     }
 
     /** The next text is refused with one of Twilio's own error codes. */
     public void refusesTheNextText(int code) {
-        awaits(new Trouble.Says(error(400, code, "Told to refuse")));
+        awaits(new Trouble.Says(TwilioAnswers.error(400, code, "Told to refuse")));
     }
 
     /** The next text is taken and sent, and the sender never learns of it. */
@@ -193,7 +195,7 @@ public final class FakeTwilio extends FakeServer {
     Answer answer(Asked asked) {
         var base = "/2010-04-01/Accounts/" + account.sid() + "/Messages";
         if (!allowed(asked)) {
-            return error(401, 20003, "Authenticate");
+            return TwilioAnswers.error(401, 20003, "Authenticate");
         }
         if (asked.path().equals(base + ".json")) {
             return asked.method().equals("POST") ? create(asked.form()) : list(asked.query());
@@ -205,8 +207,11 @@ public final class FakeTwilio extends FakeServer {
         return texts().stream()
                 .filter(text -> (text.sid() + ".json").equals(sid))
                 .findFirst()
-                .map(text -> Answer.json(200, Memory.JSON.writeValueAsString(text.told(account))))
-                .orElseGet(() -> error(404, 20404, "The requested resource was not found"));
+                .map(text -> answers.text(200, text))
+                .orElseGet(
+                        () ->
+                                TwilioAnswers.error(
+                                        404, 20404, "The requested resource was not found"));
     }
 
     @Override
@@ -227,11 +232,11 @@ public final class FakeTwilio extends FakeServer {
     private Answer create(Map<String, String> form) {
         var to = form.getOrDefault("To", "");
         if (!to.matches("\\+1\\d{10}")) {
-            return error(400, 21211, "Invalid 'To' Phone Number");
+            return TwilioAnswers.error(400, 21211, "Invalid 'To' Phone Number");
         }
         synchronized (state) {
             if (state.optedOut().contains(to)) {
-                return error(400, 21610, "Attempt to send to unsubscribed recipient");
+                return TwilioAnswers.error(400, 21610, "Attempt to send to unsubscribed recipient");
             }
         }
         var text =
@@ -247,29 +252,17 @@ public final class FakeTwilio extends FakeServer {
                         form.get("StatusCallback"));
         remembers(text);
         reports.begin(text);
-        return Answer.json(201, Memory.JSON.writeValueAsString(text.told(account)));
+        return answers.text(201, text);
     }
 
     private Answer list(Map<String, String> query) {
         var to = query.get("To");
         var day = query.get("DateSent");
-        var found =
+        return answers.page(
                 texts().reversed().stream()
                         .filter(text -> to == null || to.equals(text.to()))
                         .filter(text -> day == null || text.createdAt().startsWith(day))
-                        .map(text -> text.told(account))
-                        .toList();
-        var page = new LinkedHashMap<String, @Nullable Object>();
-        page.put("messages", found);
-        page.put("page", 0);
-        page.put("page_size", 50);
-        page.put("start", 0);
-        page.put("end", found.size());
-        page.put("next_page_uri", null);
-        page.put("previous_page_uri", null);
-        page.put("first_page_uri", "/2010-04-01/Accounts/" + account.sid() + "/Messages.json");
-        page.put("uri", "/2010-04-01/Accounts/" + account.sid() + "/Messages.json");
-        return Answer.json(200, Memory.JSON.writeValueAsString(page));
+                        .toList());
     }
 
     /** Keeps a new text, or what became of an old one. */
@@ -283,15 +276,6 @@ public final class FakeTwilio extends FakeServer {
             }
             memory.remember(state);
         }
-    }
-
-    private static Answer error(int status, int code, String message) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("code", code);
-        told.put("message", message);
-        told.put("more_info", "https://www.twilio.com/docs/errors/" + code);
-        told.put("status", status);
-        return Answer.json(status, Memory.JSON.writeValueAsString(told));
     }
 
     private static String encoded(String text) {
