@@ -53,6 +53,15 @@ class HouseRulesTests {
 
     static Stream<ArchRule> rules() {
         return Stream.of(
+                        whatStaysInItsRoom(),
+                        howCodeIsWritten(),
+                        whereTheOutsideComesIn(),
+                        whoSpeaksToWhom())
+                .flatMap(rules -> rules);
+    }
+
+    private static Stream<ArchRule> whatStaysInItsRoom() {
+        return Stream.of(
                 classes()
                         .that()
                         .areAnnotatedWith(Entity.class)
@@ -66,7 +75,11 @@ class HouseRulesTests {
                         .areInterfaces()
                         .should()
                         .notBePublic()
-                        .as("repositories never leave their room"),
+                        .as("repositories never leave their room"));
+    }
+
+    private static Stream<ArchRule> howCodeIsWritten() {
+        return Stream.of(
                 noMethods()
                         .that()
                         .areDeclaredInClassesThat()
@@ -96,7 +109,11 @@ class HouseRulesTests {
                         .should()
                         .haveNameMatching(
                                 ".*(Impl|Utils?|Helper|Manager|Handler|Processor|Dto|Entity|Facade|Api)")
-                        .as("names say what a thing is, not what layer it sits in"),
+                        .as("names say what a thing is, not what layer it sits in"));
+    }
+
+    private static Stream<ArchRule> whereTheOutsideComesIn() {
+        return Stream.of(
                 classes()
                         .that()
                         .areAnnotatedWith(Controller.class)
@@ -109,6 +126,14 @@ class HouseRulesTests {
                         .should()
                         .haveNameMatching(".*Webhooks?")
                         .as("a room speaks HTTP only to receive a webhook"),
+                methods()
+                        .that(arePages())
+                        .should(sayWhoMayCome())
+                        .as("every page says who may come"));
+    }
+
+    private static Stream<ArchRule> whoSpeaksToWhom() {
+        return Stream.of(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(ROOT + ".sandbox..", ROOT + ".dev..")
@@ -133,11 +158,7 @@ class HouseRulesTests {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("com.twilio..")
-                        .as("only check-ins speak to Twilio"),
-                methods()
-                        .that(arePages())
-                        .should(sayWhoMayCome())
-                        .as("every page says who may come"));
+                        .as("only check-ins speak to Twilio"));
     }
 
     private static DescribedPredicate<JavaMethod> arePages() {
