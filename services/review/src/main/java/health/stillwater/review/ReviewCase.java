@@ -170,10 +170,11 @@ class ReviewCase {
     Claim requireClaim(PhysicianId physician, long expectedFence, Instant now) {
         return claimOf(physician, now)
                 .filter(claim -> claim.fence() == expectedFence)
-                .orElseThrow(
-                        () ->
-                                new Refusal.Overtaken(
-                                        "Your claim on this case has ended. Claim it again to go on."));
+                .orElseThrow(ReviewCase::claimEnded);
+    }
+
+    static Refusal.Overtaken claimEnded() {
+        return new Refusal.Overtaken("Your claim on this case has ended. Claim it again to go on.");
     }
 
     Claim renew(PhysicianId physician, long expectedFence, Instant now) {

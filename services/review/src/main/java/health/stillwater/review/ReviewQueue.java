@@ -195,11 +195,14 @@ public class ReviewQueue {
 
     /**
      * Nobody else touches the case until the caller's transaction ends; refused without this very
-     * claim, live.
+     * claim, live, in the same words whether somebody else has the case or there is none.
      */
     @Transactional
     public void lockForDecision(RequestId caseId, PhysicianId physician, long fence) {
-        locked(caseId, physician).requireClaim(physician, fence, clock.instant());
+        only(physician);
+        cases.locked(caseId)
+                .orElseThrow(ReviewCase::claimEnded)
+                .requireClaim(physician, fence, clock.instant());
     }
 
     /** The case is decided, in the caller's transaction, under this very claim. */

@@ -8,6 +8,7 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.testing.Actors;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -84,6 +85,20 @@ class ClaimRoomTests extends ReviewRoom {
                 .isInstanceOf(Refusal.Overtaken.class);
         does(reyes, () -> queue.decided(request, reyes, fence));
         assertThat(stageOf(request)).contains(CaseStage.DECIDED);
+    }
+
+    @Test
+    void aCaseThereIsNotIsRefusedLikeOneThatAnotherPhysicianHas() {
+        var held = aWaitingCase();
+        var fence = fenceOf(held, quill);
+        var none = RequestId.next();
+
+        for (var request : List.of(held, none)) {
+            assertThatThrownBy(
+                            () -> does(reyes, () -> queue.lockForDecision(request, reyes, fence)))
+                    .isInstanceOf(Refusal.Overtaken.class)
+                    .hasMessage("Your claim on this case has ended. Claim it again to go on.");
+        }
     }
 
     @Test
