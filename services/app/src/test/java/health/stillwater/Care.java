@@ -47,7 +47,9 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The acts of a journey, each through the door it goes through in life, by the person who does it. */
+/**
+ * The acts of a journey, each through the door it goes through in life, by the person who does it.
+ */
 @TestComponent
 class Care {
 
@@ -100,8 +102,15 @@ class Care {
         }
         sandbox.identity().verifiesEveryone();
         as(me, () -> enrollment.startIdentityCheck(patient, BACK));
-        waitUntil(() -> as(me, () -> enrollment.identity(patient)).status() == IdentityView.Status.VERIFIED);
-        does(me, () -> enrollment.sign(patient, allForms(me, patient), "Rosa Delgado", "203.0.113.7"));
+        waitUntil(
+                () ->
+                        as(me, () -> enrollment.identity(patient)).status()
+                                == IdentityView.Status.VERIFIED);
+        does(
+                me,
+                () ->
+                        enrollment.sign(
+                                patient, allForms(me, patient), "Rosa Delgado", "203.0.113.7"));
         does(me, () -> enrollment.attestLocation(patient, county));
         var page = as(me, () -> billing.saveCard(patient, BACK, BACK));
         sandbox.stripe().typesCard(page, FakeStripe.GOOD_CARD);
@@ -117,11 +126,18 @@ class Care {
     VisitId books(PatientId patient, PhysicianId physician) {
         var me = Actors.patient(patient);
         var request = requestOf(patient);
-        var slot = as(me, () -> visits.openSlots(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
-                .stream()
-                .filter(open -> open.physician().equals(physician))
-                .findFirst()
-                .orElseThrow();
+        var slot =
+                as(
+                                me,
+                                () ->
+                                        visits.openSlots(
+                                                request,
+                                                LocalDate.ofInstant(
+                                                        clock.instant(), ZoneOffset.UTC)))
+                        .stream()
+                        .filter(open -> open.physician().equals(physician))
+                        .findFirst()
+                        .orElseThrow();
         return as(me, () -> visits.book(request, patient, physician, slot.startsAt()));
     }
 
@@ -132,15 +148,23 @@ class Care {
         does(doctor, () -> visits.start(visit, physician, county));
         does(doctor, () -> visits.finish(visit, physician, note(Modality.VIDEO)));
         for (var state : as(doctor, () -> visits.statesToCheck(request, physician))) {
-            does(doctor, () -> visits.recordPdmp(request, physician, state, "report 1", "nothing unexpected"));
+            does(
+                    doctor,
+                    () ->
+                            visits.recordPdmp(
+                                    request, physician, state, "report 1", "nothing unexpected"));
         }
     }
 
     /** Claims the case, once it is in the queue, and marks this ready to sign. */
     ReadyOutcome ready(PhysicianId physician, RequestId request, DecisionForm form) {
         var doctor = Actors.physician(physician);
-        waitUntil(() -> as(doctor, () -> queue.stageOf(request)).equals(Optional.of(CaseStage.WAITING)));
-        if (!(as(doctor, () -> queue.claim(request, physician)) instanceof ClaimOutcome.Claimed claimed)) {
+        waitUntil(
+                () ->
+                        as(doctor, () -> queue.stageOf(request))
+                                .equals(Optional.of(CaseStage.WAITING)));
+        if (!(as(doctor, () -> queue.claim(request, physician))
+                instanceof ClaimOutcome.Claimed claimed)) {
             throw new AssertionError("the gate stops the claim");
         }
         return as(doctor, () -> prescribing.readyToSign(request, physician, claimed.fence(), form));
@@ -150,8 +174,12 @@ class Care {
         if (!(ready(physician, request, form) instanceof ReadyOutcome.Ready ready)) {
             throw new AssertionError("not ready to sign");
         }
-        var factor = new SecondFactor("gold", clock.instant(), ready.signing().nonce(), physician.toString());
-        return as(Actors.physician(physician), () -> prescribing.sign(ready.signing().id(), physician, factor));
+        var factor =
+                new SecondFactor(
+                        "gold", clock.instant(), ready.signing().nonce(), physician.toString());
+        return as(
+                Actors.physician(physician),
+                () -> prescribing.sign(ready.signing().id(), physician, factor));
     }
 
     RequestId requestOf(PatientId patient) {
@@ -164,33 +192,44 @@ class Care {
 
     /** The clock is moved by hand, so tasks are woken by hand; meanwhile time passes slowly. */
     void waitUntil(BooleanSupplier so) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            clock.passes(Duration.ofSeconds(1));
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> {
+                            clock.passes(Duration.ofSeconds(1));
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     static DecisionForm approval() {
-        return DecisionForm.of(Map.ofEntries(
-                Map.entry("verdict", "APPROVE"),
-                Map.entry("words", "A trial is reasonable after two failed treatments."),
-                Map.entry("benefitRisk", "Likely benefit outweighs a small risk at this dose."),
-                Map.entry("clinicalDifference", "Cannot take the nasal form; needs a divisible unit."),
-                Map.entry("form", "TROCHE"),
-                Map.entry("strengthMg", "100"),
-                Map.entry("unitsPerDose", "2"),
-                Map.entry("dosesPerPeriod", "4"),
-                Map.entry("quantity", "8"),
-                Map.entry("daysSupply", "28"),
-                Map.entry("directions", "Dissolve 2 troches under the tongue once a week.")));
+        return DecisionForm.of(
+                Map.ofEntries(
+                        Map.entry("verdict", "APPROVE"),
+                        Map.entry("words", "A trial is reasonable after two failed treatments."),
+                        Map.entry(
+                                "benefitRisk",
+                                "Likely benefit outweighs a small risk at this dose."),
+                        Map.entry(
+                                "clinicalDifference",
+                                "Cannot take the nasal form; needs a divisible unit."),
+                        Map.entry("form", "TROCHE"),
+                        Map.entry("strengthMg", "100"),
+                        Map.entry("unitsPerDose", "2"),
+                        Map.entry("dosesPerPeriod", "4"),
+                        Map.entry("quantity", "8"),
+                        Map.entry("daysSupply", "28"),
+                        Map.entry(
+                                "directions", "Dissolve 2 troches under the tongue once a week.")));
     }
 
     static DecisionForm refusal() {
-        return DecisionForm.of(Map.of(
-                "verdict", "DECLINE",
-                "reason", "NEEDS_IN_CLINIC_CARE",
-                "words", "You are better looked after in a clinic at first."));
+        return DecisionForm.of(
+                Map.of(
+                        "verdict", "DECLINE",
+                        "reason", "NEEDS_IN_CLINIC_CARE",
+                        "words", "You are better looked after in a clinic at first."));
     }
 
     static VisitRecord note(Modality modality) {
@@ -204,7 +243,8 @@ class Care {
                 "Discuss a trial of sublingual ketamine with a sitter present.");
     }
 
-    private AssessmentId assessed(UsState state, String county) {
+    /** A finished assessment that nobody has taken over yet. */
+    AssessmentId assessed(UsState state, String county) {
         var assessment = assessments.begin();
         var answers = new LinkedHashMap<String, Map<String, String>>();
         answers.put("state", Map.of("answer", state.name()));
@@ -223,7 +263,9 @@ class Care {
                         Map.entry("sitter", "yes"))
                 .forEach((question, answer) -> answers.put(question, Map.of("answer", answer)));
         var visitor = Actors.visitor(assessment.value());
-        answers.forEach((question, answer) -> as(visitor, () -> assessments.answer(assessment, question, answer)));
+        answers.forEach(
+                (question, answer) ->
+                        as(visitor, () -> assessments.answer(assessment, question, answer)));
         as(visitor, () -> assessments.outcome(assessment));
         return assessment;
     }

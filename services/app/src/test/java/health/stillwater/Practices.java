@@ -1,0 +1,154 @@
+package health.stillwater;
+
+import static health.stillwater.testing.Actors.as;
+import static health.stillwater.testing.Actors.asTheProgram;
+
+import health.stillwater.billing.Billing;
+import health.stillwater.billing.InvoiceId;
+import health.stillwater.billing.PlanStage;
+import health.stillwater.enrollment.Enrollment;
+import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.UsState;
+import health.stillwater.pharmacy.OrderId;
+import health.stillwater.pharmacy.OrderStage;
+import health.stillwater.pharmacy.PharmacyOrders;
+import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.Prescribing;
+import health.stillwater.prescribing.ReadyOutcome;
+import health.stillwater.review.FollowUpReason;
+import health.stillwater.review.ReviewQueue;
+import health.stillwater.testing.Actors;
+import health.stillwater.testing.TestClock;
+import health.stillwater.visits.Visits;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Opens practices, each with patients at every point of their way. */
+@TestComponent
+class Practices {
+
+    private final People people;
+    private final Care care;
+    private final Enrollment enrollment;
+    private final Visits visits;
+    private final ReviewQueue queue;
+    private final Prescribing prescribing;
+    private final Billing billing;
+    private final PharmacyOrders orders;
+    private final TestClock clock;
+
+    Practices(
+            People people,
+            Care care,
+            Enrollment enrollment,
+            Visits visits,
+            ReviewQueue queue,
+            Prescribing prescribing,
+            Billing billing,
+            PharmacyOrders orders,
+            TestClock clock) {
+        this.people = people;
+        this.care = care;
+        this.enrollment = enrollment;
+        this.visits = visits;
+        this.queue = queue;
+        this.prescribing = prescribing;
+        this.billing = billing;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    Practice in(UsState state, String county, String pharmacyDoor) {
+        var pharmacy = people.pharmacyIn(pharmacyDoor, state);
+        var physician = people.physicianIn("Dr. " + state.title(), state, state);
+        care.waitUntil(
+                () -> people.mayPrescribe(physician, state) && people.mayShipTo(pharmacy, state));
+        var treated = seen(physician, state, county);
+        care.signs(physician, care.requestOf(treated), Care.approval());
+        var undecided = seen(physician, state, county);
+        var signing = signing(physician, undecided);
+        var newcomer = care.enrolled(state, county);
+        var things =
+                Map.ofEntries(
+                        Map.entry("{request}", care.requestOf(undecided).toString()),
+                        Map.entry("signings/{id}", "signings/" + signing),
+                        Map.entry("follow-ups/{id}", "follow-ups/" + followUp(physician, treated)),
+                        Map.entry("{visit}", care.books(newcomer, physician).toString()),
+                        Map.entry("{decision}", decision(treated).toString()),
+                        Map.entry("{order}", order(treated).toString()),
+                        Map.entry("{patient}", treated.toString()),
+                        Map.entry("{invoice}", invoice(treated).toString()),
+                        Map.entry("{kind}", "messaging"),
+                        Map.entry("{hash}", "today"));
+        return new Practice(
+                physician,
+                pharmacy,
+                treated,
+                newcomer,
+                new Things(things, takenOver(state, county)));
+    }
+
+    private PatientId seen(PhysicianId physician, UsState state, String county) {
+        var patient = care.enrolled(state, county);
+        var visit = care.books(patient, physician);
+        var begins =
+                as(Actors.physician(physician), () -> visits.visit(visit, physician)).startsAt();
+        if (clock.instant().isBefore(begins)) {
+            clock.standsAt(begins);
+        }
+        care.meets(physician, patient, visit, county);
+        return patient;
+    }
+
+    private UUID signing(PhysicianId physician, PatientId patient) {
+        var outcome = care.ready(physician, care.requestOf(patient), Care.approval());
+        if (!(outcome instanceof ReadyOutcome.Ready ready)) {
+            throw new AssertionError(outcome);
+        }
+        return ready.signing().id();
+    }
+
+    private UUID followUp(PhysicianId physician, PatientId patient) {
+        asTheProgram(
+                () ->
+                        queue.openFollowUp(
+                                patient, FollowUpReason.ALARMING_ANSWER, "check-in " + patient));
+        return as(Actors.physician(physician), () -> queue.followUps(physician)).getFirst().id();
+    }
+
+    private DecisionId decision(PatientId patient) {
+        return as(Actors.patient(patient), () -> prescribing.decisionsOf(patient)).getFirst().id();
+    }
+
+    private OrderId order(PatientId patient) {
+        var me = Actors.patient(patient);
+        care.waitUntil(
+                () ->
+                        as(me, () -> orders.of(patient)).stream()
+                                .anyMatch(one -> one.stage() == OrderStage.SENT));
+        return as(me, () -> orders.of(patient)).getFirst().id();
+    }
+
+    private InvoiceId invoice(PatientId patient) {
+        care.waitUntil(
+                () ->
+                        as(Actors.patient(patient), () -> billing.planOf(patient)).stage()
+                                == PlanStage.ACTIVE);
+        return as(Actors.staff(Actor.Kind.BILLING), () -> billing.account(patient))
+                .invoices()
+                .getFirst()
+                .id();
+    }
+
+    private String takenOver(UsState state, String county) {
+        var assessment = care.assessed(state, county);
+        var patient = PatientId.next();
+        as(
+                Actors.patient(patient),
+                () -> enrollment.begin(patient, assessment, "rosa@example.com"));
+        return assessment.toString();
+    }
+}
