@@ -61,7 +61,7 @@ abstract class LicensingRoom {
         static DynamicPropertyRegistrar whereTheyAre(FakeBoard board) {
             return registry -> {
                 registry.add("stillwater.licensing.board-url", board::address);
-                registry.add("stillwater.licensing.timeout", () -> "300ms");
+                registry.add("stillwater.licensing.timeout", () -> "1500ms");
             };
         }
 
