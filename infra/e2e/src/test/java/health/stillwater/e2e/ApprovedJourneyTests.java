@@ -123,6 +123,12 @@ class ApprovedJourneyTests {
                 officer.opens("/compliance" + place);
                 officer.looksAt("compliance" + place.replace('/', '-'));
             }
+            officer.opens("/compliance/ledger");
+            officer.presses("Check all of it now");
+            officer.looksAt("compliance-ledger-checked");
+            officer.opens("/compliance/ledger");
+            var ledger = officer.page.waitForDownload(() -> officer.presses("Download the ledger"));
+            assertThat(SeparateVerifier.saysOf(ledger)).startsWith("Verified");
         }
     }
 
