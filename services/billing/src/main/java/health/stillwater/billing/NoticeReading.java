@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on what a webhook said: it asks Stripe for the object, as it stands now, and takes that over.
- * So neither the order of webhooks nor their age nor their version matters.
+ * Acts on what a webhook said: it asks Stripe for the object, as it stands now, and takes that
+ * over. So neither the order of webhooks nor their age nor their version matters.
  */
 @Component
 class NoticeReading {
@@ -58,10 +58,18 @@ class NoticeReading {
                     return acted(about, plans.plan(about.object()), planFile::standsAtStripe);
                 }
                 case "invoice" -> {
-                    return acted(about, planOf(about.object()), found -> found.flatMap(planFile::standsAtStripe));
+                    return acted(
+                            about,
+                            planOf(about.object()),
+                            found -> found.flatMap(planFile::standsAtStripe));
                 }
                 case "refund" -> {
                     return acted(about, refunds.refund(about.object()), refundFile::standsAtStripe);
+                }
+                case "charge.dispute" -> {
+                    inbox.isForAPerson(
+                            about.id(), "a payment is disputed at the bank: " + about.object());
+                    return true;
                 }
                 case "charge" -> {
                     return acted(about, refunds.ofCharge(about.object()), this::all);
@@ -78,7 +86,10 @@ class NoticeReading {
     }
 
     private Optional<PatientId> all(List<RefundAtStripe> refunds) {
-        return refunds.stream().map(refundFile::standsAtStripe).flatMap(Optional::stream).findFirst();
+        return refunds.stream()
+                .map(refundFile::standsAtStripe)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private StripeReply<Optional<PlanAtStripe>> planOf(String invoice) {
@@ -94,7 +105,8 @@ class NoticeReading {
 
     private StripeReply<Optional<PlanAtStripe>> plan(String subscription) {
         return switch (plans.plan(subscription)) {
-            case StripeReply.Told<PlanAtStripe>(var there) -> new StripeReply.Told<>(Optional.of(there));
+            case StripeReply.Told<PlanAtStripe>(var there) ->
+                    new StripeReply.Told<>(Optional.of(there));
             case StripeReply.Refused<PlanAtStripe>(var code, var words) ->
                     new StripeReply.Refused<>(code, words);
             case StripeReply.Unknown<PlanAtStripe>(var why, var replayed) ->

@@ -138,8 +138,9 @@ class PlanFile {
 
     private void takeOver(Subscription plan, PlanAtStripe there) {
         var before = plan.stage();
-        if (before == Stage.CANCELED) {
-            return; // It is over; only a new card or a new decision begins again.
+        if (before == Stage.CANCELED || plan.knowsBetterThan(there)) {
+            return; // It is over, and only a new card or a new decision begins again; or this is
+            // old.
         }
         plan.standsAtStripe(there, clock.instant());
         subscriptions.save(plan);

@@ -41,34 +41,44 @@ class RefundFile {
         this.clock = clock;
     }
 
-    /** The intention to give money back. The invoice is locked, so two cannot exceed what was paid. */
+    /**
+     * The intention to give money back. The invoice is locked, so two cannot exceed what was paid.
+     */
     void ask(InvoiceId id, Money amount, RefundReason reason) {
         var invoice = invoices.lock(id).orElseThrow(() -> new Refusal.Missing("The invoice"));
         var before = refunds.findByInvoice(id);
         refuseWhatCannotBe(invoice, amount, before);
-        if (before.stream().anyMatch(other -> other.stage().underWay() && other.amount().equals(amount))) {
+        if (before.stream()
+                .anyMatch(other -> other.stage().underWay() && other.amount().equals(amount))) {
             throw new Refusal.Overtaken("The same refund is already under way.");
         }
         var refund =
-                refunds.save(Refund.ask(invoice, amount, reason, Acting.now().id(), clock.instant()));
+                refunds.save(
+                        Refund.ask(invoice, amount, reason, Acting.now().id(), clock.instant()));
         owed.open(invoice.patient()).stream()
+                .filter(debt -> debt.view().reason() == reason)
                 .findFirst()
                 .ifPresent(
                         debt -> {
                             debt.settledBy(refund.id());
                             owed.save(debt);
                         });
-        diary.note(invoice.patient(), "Refund of " + amount + " asked for: " + reason.words(), invoice.number());
+        diary.note(
+                invoice.patient(),
+                "Refund of " + amount + " asked for: " + reason.words(),
+                invoice.number());
         schedule.now(SEND_REFUND, refund.id().toString());
     }
 
-    private static void refuseWhatCannotBe(Invoice invoice, Money amount, Collection<Refund> before) {
+    private static void refuseWhatCannotBe(
+            Invoice invoice, Money amount, Collection<Refund> before) {
         var left = invoice.refundable(total(before));
         if (amount.compareTo(Money.ZERO) <= 0) {
             throw new Refusal.Forbidden("Enter an amount above zero.");
         }
         if (amount.compareTo(left) > 0) {
-            throw new Refusal.Forbidden("No more than " + left + " of this invoice can be refunded.");
+            throw new Refusal.Forbidden(
+                    "No more than " + left + " of this invoice can be refunded.");
         }
     }
 
@@ -100,10 +110,12 @@ class RefundFile {
     }
 
     private String intent(Refund refund) {
-        return invoices
-                .findById(refund.invoice())
+        return invoices.findById(refund.invoice())
                 .flatMap(Invoice::intent)
-                .orElseThrow(() -> new IllegalStateException("paid without a payment: " + refund.invoice()));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "paid without a payment: " + refund.invoice()));
     }
 
     void triesAnew(RefundId id) {
@@ -133,7 +145,10 @@ class RefundFile {
         refund.standsAtStripe(there, clock.instant());
         refunds.save(refund);
         if (before != refund.stage()) {
-            diary.note(refund.patient(), "Refund of " + refund.amount() + ": " + refund.stage().words(), there.id());
+            diary.note(
+                    refund.patient(),
+                    "Refund of " + refund.amount() + ": " + refund.stage().words(),
+                    there.id());
             if (refund.stage() == RefundStage.HUMAN) {
                 cameToNothing(refund, "sent back by the bank");
             }
@@ -168,6 +183,7 @@ class RefundFile {
     }
 
     private Refund locked(RefundId id) {
-        return refunds.lock(id).orElseThrow(() -> new IllegalStateException("no such refund: " + id));
+        return refunds.lock(id)
+                .orElseThrow(() -> new IllegalStateException("no such refund: " + id));
     }
 }

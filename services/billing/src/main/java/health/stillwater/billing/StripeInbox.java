@@ -55,7 +55,8 @@ class StripeInbox {
         }
     }
 
-    private boolean kept(String id, String type, @Nullable String object, NoticeStage stage, String payload) {
+    private boolean kept(
+            String id, String type, @Nullable String object, NoticeStage stage, String payload) {
         return jdbc.sql(
                                 "insert into billing.notice (id, type, object_id, stage, payload, received_at, version)"
                                         + " values (?, ?, ?, ?, ?, ?, 0) on conflict (id) do nothing")
@@ -75,8 +76,18 @@ class StripeInbox {
         return notices.findById(id).flatMap(notice -> Optional.ofNullable(notice.toRead()));
     }
 
+    /** What only a person can do something about, said once for each message. */
+    void isForAPerson(String id, String why) {
+        if (toRead(id).isPresent()) {
+            became(id, NoticeStage.DONE, null);
+            diary.alarm(null, why);
+        }
+    }
+
     void became(String id, NoticeStage stage, @Nullable PatientId patient) {
-        var notice = notices.findById(id).orElseThrow(() -> new IllegalStateException("no such notice: " + id));
+        var notice =
+                notices.findById(id)
+                        .orElseThrow(() -> new IllegalStateException("no such notice: " + id));
         notice.became(stage, patient, clock.instant());
         notices.save(notice);
         if (stage == NoticeStage.UNREADABLE) {

@@ -24,13 +24,14 @@ class StripePlans {
     private static final String OURS = "subscription";
     private static final String ATTEMPT = "attempt";
     private static final long PAGE = 100;
-
     private final StripeLine line;
+    private final QuestionNumbers numbers;
     private final StripeSettings settings;
     private volatile boolean onShelf;
 
-    StripePlans(StripeLine line, StripeSettings settings) {
+    StripePlans(StripeLine line, QuestionNumbers numbers, StripeSettings settings) {
         this.line = line;
+        this.numbers = numbers;
         this.settings = settings;
     }
 
@@ -100,9 +101,10 @@ class StripePlans {
                         .build();
         return line.ask(
                 stripe -> {
+                    long question = numbers.next();
                     for (var one : stripe.subscriptions().list(params).autoPagingIterable()) {
                         if (isFor(order, one)) {
-                            return Optional.of(whole(stripe, one));
+                            return Optional.of(whole(stripe, one, question));
                         }
                     }
                     return Optional.empty();
@@ -118,7 +120,11 @@ class StripePlans {
     }
 
     StripeReply<PlanAtStripe> plan(String subscription) {
-        return line.ask(stripe -> whole(stripe, stripe.subscriptions().retrieve(subscription)));
+        return line.ask(
+                stripe -> {
+                    long question = numbers.next();
+                    return whole(stripe, stripe.subscriptions().retrieve(subscription), question);
+                });
     }
 
     /** Which subscription an invoice is for; empty when it is for none. */
@@ -155,7 +161,7 @@ class StripePlans {
         return line.ask(stripe -> stripe.invoices().pay(invoice, params, key).getId());
     }
 
-    private static PlanAtStripe whole(V1Services stripe, Subscription subscription)
+    private static PlanAtStripe whole(V1Services stripe, Subscription subscription, long question)
             throws StripeException {
         var params =
                 InvoiceListParams.builder()
@@ -170,6 +176,7 @@ class StripePlans {
                         .toList();
         var metadata = subscription.getMetadata();
         return new PlanAtStripe(
+                question,
                 subscription.getId(),
                 subscription.getCustomer(),
                 Optional.ofNullable(metadata.get(OURS)).map(SubscriptionId::of),

@@ -49,6 +49,9 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
     private @Nullable Instant checkedAt;
     private @Nullable String note;
 
+    /** The number of the question whose answer this is. */
+    private long answered;
+
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
@@ -100,6 +103,7 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
     /** How it stands at Stripe; said once or ten times, it is the same. */
     void standsAtStripe(PlanAtStripe there, Instant now) {
         checkedAt = now;
+        answered = there.question();
         if (stripeSubscription == null) {
             stripeSubscription = there.id();
             registerEvent(new SubscriptionStarted(id, patient, now));
@@ -142,6 +146,11 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
         return stripeSubscription == null
                 ? there.attempt() == attempt || there.stage() != Stage.CANCELED
                 : stripeSubscription.equals(there.id());
+    }
+
+    /** Whether this answer came late: a later question was answered before. */
+    boolean knowsBetterThan(PlanAtStripe there) {
+        return there.question() < answered;
     }
 
     boolean waitsForAnswer() {

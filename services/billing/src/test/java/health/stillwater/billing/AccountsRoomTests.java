@@ -11,10 +11,13 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
 import health.stillwater.testing.Actors;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 
 class AccountsRoomTests extends BillingRoom {
 
@@ -22,15 +25,16 @@ class AccountsRoomTests extends BillingRoom {
     void anAccountIsFoundByEverythingItIsCalled() {
         var invoice = paysTheFirstMonth();
         var account = account();
-        for (var text : List.of(
-                email(),
-                email().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
-                account.reference(),
-                patient.toString(),
-                account.customer(),
-                account.subscription(),
-                invoice.number(),
-                "  " + atStripe("invoice").getFirst().path("id").asString("") + " ")) {
+        for (var text :
+                List.of(
+                        email(),
+                        email().substring(0, 6).toUpperCase(Locale.ROOT),
+                        account.reference(),
+                        patient.toString(),
+                        account.customer(),
+                        account.subscription(),
+                        invoice.number(),
+                        "  " + atStripe("invoice").getFirst().path("id").asString("") + " ")) {
             assertThat(found(text)).as(text).contains(patient);
         }
         assertThat(found("")).contains(patient);
@@ -39,7 +43,8 @@ class AccountsRoomTests extends BillingRoom {
     @Test
     void aTextIsTakenAsItStands() {
         paysTheFirstMonth();
-        for (var text : List.of("%", "_", "%' or true --", email() + "x", "nobody@example.org")) {
+        for (var text :
+                List.of("%", "cus%", "%' or true --", email() + "x", "nobody@example.org")) {
             assertThat(found(text)).as(text).doesNotContain(patient);
         }
     }
@@ -49,7 +54,11 @@ class AccountsRoomTests extends BillingRoom {
         paysTheFirstMonth();
         int before = told(Seen.class).size();
         var reference = account().reference();
-        assertThat(told(Seen.class)).hasSize(before + 1).last().extracting(Seen::about).isEqualTo("account " + reference);
+        assertThat(told(Seen.class))
+                .hasSize(before + 1)
+                .last()
+                .extracting(Seen::about)
+                .isEqualTo("account " + reference);
     }
 
     @Test
@@ -71,10 +80,63 @@ class AccountsRoomTests extends BillingRoom {
     @MethodSource("whoeverTreats")
     void whoeverElseAsksSeesNoMoney(Actor other) {
         paysTheFirstMonth();
-        assertThatThrownBy(() -> Actors.as(other, () -> billing.account(patient))).isInstanceOf(Refusal.Missing.class);
+        assertThatThrownBy(() -> Actors.as(other, () -> billing.account(patient)))
+                .isInstanceOf(Refusal.Missing.class);
         assertThat(Actors.as(other, () -> billing.accounts(""))).isEmpty();
         assertThat(Actors.as(other, billing::work)).isEmpty();
         assertThat(Actors.as(other, () -> billing.planOf(patient)).invoices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update billing.timeline set words = ''",
+                "update billing.alarm set what = ''",
+                "update billing.uncharged_request set at = now()",
+                "delete from billing.timeline",
+                "delete from billing.invoice",
+                "delete from billing.refund"
+            })
+    void whatHappenedStaysWritten(String sql) {
+        assertThatThrownBy(
+                        () ->
+                                Actors.asTheProgram(
+                                        () ->
+                                                transaction.executeWithoutResult(
+                                                        _ -> jdbc.sql(sql).update())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoeverTreats")
+    void onlyBillingStaffMovesMoney(Actor other) {
+        var invoice = paysTheFirstMonth();
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        other,
+                                        () ->
+                                                billing.refund(
+                                                        invoice.id(),
+                                                        PRICE,
+                                                        RefundReason.DUPLICATE)))
+                .isInstanceOf(Refusal.Missing.class);
+        assertThat(account().refunds()).isEmpty();
+    }
+
+    @Test
+    void aPatientGivesThemselvesNothingBack() {
+        var invoice = paysTheFirstMonth();
+        assertThatThrownBy(
+                        () ->
+                                asPatient(
+                                        () -> {
+                                            billing.refund(
+                                                    invoice.id(), PRICE, RefundReason.DUPLICATE);
+                                            return null;
+                                        }))
+                .isInstanceOf(Refusal.Missing.class);
+        assertThat(account().refunds()).isEmpty();
     }
 
     @Test

@@ -1,12 +1,10 @@
 package health.stillwater.billing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.stripe.net.Webhook;
 import health.stillwater.enrollment.Address;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.enrollment.PatientView;
@@ -25,21 +23,12 @@ import health.stillwater.sandbox.FakeStripe;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +45,13 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The room on a real database, with its door open to webhooks, and Stripe as the sandbox pretends it, over HTTP. */
+/**
+ * The room on a real database, with its door open to webhooks, and Stripe as the sandbox pretends
+ * it, over HTTP.
+ */
 @ApplicationModuleTest(
         extraIncludes = "runtime",
         verifyAutomatically = false,
@@ -98,50 +89,25 @@ abstract class BillingRoom {
         }
     }
 
-    /** What the room told, once it was sure. */
-    static class Heard {
+    @MockitoBean Enrollment enrollment;
 
-        private final Queue<DomainEvent> news = new ConcurrentLinkedQueue<>();
+    @Autowired FakeStripe stripe;
 
-        @TransactionalEventListener
-        void on(DomainEvent told) {
-            news.add(told);
-        }
+    @Autowired Heard heard;
 
-        List<DomainEvent> news() {
-            return List.copyOf(news);
-        }
-    }
+    @Autowired Billing billing;
 
-    @MockitoBean
-    Enrollment enrollment;
+    @Autowired Scheduler tasks;
 
-    @Autowired
-    FakeStripe stripe;
+    @Autowired TestClock clock;
 
-    @Autowired
-    Heard heard;
+    @Autowired TransactionTemplate transaction;
 
-    @Autowired
-    Billing billing;
+    @Autowired ApplicationEventPublisher events;
 
-    @Autowired
-    Scheduler tasks;
+    @Autowired JdbcClient jdbc;
 
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
     final Actor staff = Actors.staff(Actor.Kind.BILLING);
     PatientId patient;
@@ -182,15 +148,29 @@ abstract class BillingRoom {
     }
 
     PrescriptionApproved approved() {
-        var news = new PrescriptionApproved(
-                DecisionId.next(), RequestId.next(), patient, PhysicianId.next(), PharmacyId.next(), clock.instant());
+        var news = decision();
         happens(news);
         return news;
     }
 
+    PrescriptionApproved decision() {
+        return new PrescriptionApproved(
+                DecisionId.next(),
+                RequestId.next(),
+                patient,
+                PhysicianId.next(),
+                PharmacyId.next(),
+                clock.instant());
+    }
+
     PrescriptionDeclined declined() {
-        var news = new PrescriptionDeclined(
-                DecisionId.next(), RequestId.next(), patient, PhysicianId.next(), clock.instant());
+        var news =
+                new PrescriptionDeclined(
+                        DecisionId.next(),
+                        RequestId.next(),
+                        patient,
+                        PhysicianId.next(),
+                        clock.instant());
         happens(news);
         return news;
     }
@@ -242,37 +222,6 @@ abstract class BillingRoom {
         return stripe.log().stream().filter(request::equals).count();
     }
 
-    /** Knocks at the door with these bytes, signed as Stripe signs. */
-    int knock(byte[] body, String signature) {
-        var request = HttpRequest.newBuilder(door())
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofByteArray(body));
-        if (!signature.isEmpty()) {
-            request.header("Stripe-Signature", signature);
-        }
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(closing);
-        }
-    }
-
-    int knock(String payload) {
-        return knock(payload.getBytes(UTF_8), signature(payload, SECRET, Duration.ZERO));
-    }
-
-    String signature(String payload, String secret, Duration age) {
-        try {
-            return Webhook.Signature.generateSignatureHeader(
-                    payload, secret, clock.instant().minus(age).getEpochSecond());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     void happens(DomainEvent news) {
         Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> events.publishEvent(news)));
     }
@@ -288,22 +237,38 @@ abstract class BillingRoom {
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(30)).until(() -> {
-            tasks.triggerCheckForDueExecutions();
-            return so.getAsBoolean();
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(30))
+                .until(
+                        () -> {
+                            tasks.triggerCheckForDueExecutions();
+                            return so.getAsBoolean();
+                        });
     }
 
     void waitUntilAllNewsIsHeard() {
-        waitUntil(() -> count("select count(*) from events.event_publication where completion_date is null") == 0);
+        waitUntil(
+                () ->
+                        count(
+                                        "select count(*) from events.event_publication where completion_date is null")
+                                == 0);
     }
 
     /** Everything that is due now has been done; whatever comes back, comes back later. */
     void waitUntilNothingIsDue() {
-        waitUntil(() -> count(
-                        "select count(*) from events.scheduled_tasks where picked or execution_time <= ?",
-                        Timestamp.from(clock.instant()))
-                == 0);
+        waitUntil(
+                () ->
+                        count(
+                                        "select count(*) from events.scheduled_tasks where picked or execution_time <= ?",
+                                        Timestamp.from(clock.instant()))
+                                == 0);
+    }
+
+    List<String> work() {
+        return Actors.as(staff, billing::work).stream()
+                .filter(row -> patient.equals(row.patient()))
+                .map(WorkRow::what)
+                .toList();
     }
 
     <T> T asPatient(Supplier<T> work) {
@@ -312,9 +277,15 @@ abstract class BillingRoom {
 
     private static PatientView view(PatientId patient) {
         return new PatientView(
-                patient, "Rosa Delgado", LocalDate.parse("1984-04-17"), "+13055550142",
+                patient,
+                "Rosa Delgado",
+                LocalDate.parse("1984-04-17"),
+                "+13055550142",
                 "p" + patient.toString().substring(0, 8) + "@example.org",
-                new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"), "12086", "Miami-Dade", UsState.FL,
+                new Address("14 Alder Street", "", "Miami", UsState.FL, "33101"),
+                "12086",
+                "Miami-Dade",
+                UsState.FL,
                 ZoneId.of("America/New_York"));
     }
 }
