@@ -27,13 +27,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address we answer, tried by everybody, with what is theirs, another's and nobody's. */
-@Import({People.class, Care.class, Practices.class, Knocking.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTests extends WholeSystem {
 

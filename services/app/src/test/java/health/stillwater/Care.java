@@ -12,7 +12,6 @@ import health.stillwater.enrollment.ConsentView;
 import health.stillwater.enrollment.DescribeOutcome;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.enrollment.IdentityView;
-import health.stillwater.enrollment.Profile;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
@@ -38,7 +37,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,27 +88,35 @@ class Care {
         this.clock = clock;
     }
 
-    /** Somebody with a finished assessment, proofs, signed forms and a card. */
-    PatientId enrolled(UsState state, String county) {
+    /** Somebody with a finished assessment, who said who they are. */
+    PatientId described(UsState state, String county) {
         var patient = PatientId.next();
         var assessment = assessed(state, county);
         var me = Actors.patient(patient);
         as(me, () -> enrollment.begin(patient, assessment, patient + "@example.com"));
-        var described = as(me, () -> enrollment.describe(patient, told(state, county)));
+        var described =
+                as(
+                        me,
+                        () ->
+                                enrollment.describe(
+                                        patient, Rosa.tells(state, county, numbers.mobile())));
         if (!(described instanceof DescribeOutcome.Saved)) {
             throw new AssertionError(described);
         }
+        return patient;
+    }
+
+    /** The same with proofs, signed forms and a card. */
+    PatientId enrolled(UsState state, String county) {
+        var patient = described(state, county);
+        var me = Actors.patient(patient);
         sandbox.identity().verifiesEveryone();
         as(me, () -> enrollment.startIdentityCheck(patient, BACK));
         waitUntil(
                 () ->
                         as(me, () -> enrollment.identity(patient)).status()
                                 == IdentityView.Status.VERIFIED);
-        does(
-                me,
-                () ->
-                        enrollment.sign(
-                                patient, allForms(me, patient), "Rosa Delgado", "203.0.113.7"));
+        does(me, () -> enrollment.sign(patient, allForms(me, patient), Rosa.NAME, "203.0.113.7"));
         does(me, () -> enrollment.attestLocation(patient, county));
         var page = as(me, () -> billing.saveCard(patient, BACK, BACK));
         sandbox.stripe().typesCard(page, FakeStripe.GOOD_CARD);
@@ -139,6 +145,19 @@ class Care {
                         .findFirst()
                         .orElseThrow();
         return as(me, () -> visits.book(request, patient, physician, slot.startsAt()));
+    }
+
+    /** Somebody whom this physician has met, in this county. */
+    PatientId seen(PhysicianId physician, UsState state, String county) {
+        var patient = enrolled(state, county);
+        var visit = books(patient, physician);
+        var begins =
+                as(Actors.physician(physician), () -> visits.visit(visit, physician)).startsAt();
+        if (clock.instant().isBefore(begins)) {
+            clock.standsAt(begins);
+        }
+        meets(physician, patient, visit, county);
+        return patient;
     }
 
     /** The two meet on live video, and the physician has read the monitoring reports. */
@@ -246,44 +265,15 @@ class Care {
     /** A finished assessment that nobody has taken over yet. */
     AssessmentId assessed(UsState state, String county) {
         var assessment = assessments.begin();
-        var answers = new LinkedHashMap<String, Map<String, String>>();
-        answers.put("state", Map.of("answer", state.name()));
-        answers.put("county", Map.of("answer", county));
-        answers.put("born", Map.of("month", "4", "day", "12", "year", "1984"));
-        Map.ofEntries(
-                        Map.entry("reason", "depression"),
-                        Map.entry("interest", "2"),
-                        Map.entry("mood", "2"),
-                        Map.entry("thoughts", "0"),
-                        Map.entry("heart", "none"),
-                        Map.entry("mind", "none"),
-                        Map.entry("pregnancy", "no"),
-                        Map.entry("substances", "no"),
-                        Map.entry("medicines", "none"),
-                        Map.entry("sitter", "yes"))
-                .forEach((question, answer) -> answers.put(question, Map.of("answer", answer)));
         var visitor = Actors.visitor(assessment.value());
-        answers.forEach(
-                (question, answer) ->
-                        as(visitor, () -> assessments.answer(assessment, question, answer)));
+        Rosa.answers(state, county)
+                .forEach(
+                        (question, answer) ->
+                                as(
+                                        visitor,
+                                        () -> assessments.answer(assessment, question, answer)));
         as(visitor, () -> assessments.outcome(assessment));
         return assessment;
-    }
-
-    private Profile told(UsState state, String county) {
-        var florida = state == UsState.FL;
-        return new Profile(
-                "Rosa Delgado",
-                LocalDate.of(1984, 4, 12),
-                numbers.mobile(),
-                "14 Alder Street",
-                "",
-                florida ? "Miami" : "Newark",
-                florida ? "33101" : "07102",
-                county,
-                null,
-                "female",
-                Set.of());
     }
 
     private Set<String> allForms(Actor me, PatientId patient) {

@@ -15,6 +15,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.ledger.Ledger;
 import health.stillwater.ledger.Verification;
@@ -24,11 +25,11 @@ import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.SigningOutcome;
 import health.stillwater.review.FollowUpReason;
+import health.stillwater.review.QueueRow;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.sandbox.Sandbox;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.TestClock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class JourneyTests extends WholeSystem {
         care.waitUntil(() -> stageOf(patient) == OrderStage.SENT);
         fills(patient);
         care.waitUntil(() -> checkInsOf(patient).next() != null);
-        clock.passes(Duration.ofHours(23));
+        clock.standsAt(checkInsOf(patient).next());
         care.waitUntil(() -> !sandbox.twilio().sentTo(care.phoneOf(patient)).isEmpty());
         sandbox.twilio().receives(care.phoneOf(patient), "I want to die");
         care.waitUntil(() -> followUps().contains(FollowUpReason.ALARMING_ANSWER));
@@ -106,9 +107,9 @@ class JourneyTests extends WholeSystem {
         var patient = seen();
         var stranger = people.physicianIn("Dr. Natarajan", UsState.NJ, UsState.NJ);
         care.waitUntil(() -> people.mayPrescribe(stranger, UsState.NJ));
-        care.waitUntil(() -> !waitingFor(physician).isEmpty());
+        care.waitUntil(() -> waitingFor(physician).contains(care.requestOf(patient)));
 
-        assertThat(waitingFor(stranger)).isEmpty();
+        assertThat(waitingFor(stranger)).doesNotContain(care.requestOf(patient));
         assertThatThrownBy(
                         () ->
                                 as(
@@ -118,11 +119,7 @@ class JourneyTests extends WholeSystem {
     }
 
     private PatientId seen() {
-        var patient = care.enrolled(UsState.FL, Care.MIAMI_DADE);
-        var visit = care.books(patient, physician);
-        clock.passes(Duration.ofMinutes(15));
-        care.meets(physician, patient, visit, Care.MIAMI_DADE);
-        return patient;
+        return care.seen(physician, UsState.FL, Care.MIAMI_DADE);
     }
 
     private void fills(PatientId patient) {
@@ -134,8 +131,10 @@ class JourneyTests extends WholeSystem {
         does(pharmacist, () -> orders.deliver(order, pharmacy, clock.instant()));
     }
 
-    private List<?> waitingFor(PhysicianId who) {
-        return as(Actors.physician(who), () -> queue.waitingFor(who));
+    private List<RequestId> waitingFor(PhysicianId who) {
+        return as(Actors.physician(who), () -> queue.waitingFor(who)).stream()
+                .map(QueueRow::caseId)
+                .toList();
     }
 
     private PlanView planOf(PatientId patient) {

@@ -80,7 +80,7 @@ class Knocking {
                 OidcIdToken.withTokenValue("token")
                         .subject(person.toString())
                         .claim("roles", roles)
-                        .claim("name", "Rosa Delgado")
+                        .claim("name", Rosa.NAME)
                         .claim("email", person + "@example.com")
                         .claims(claims -> claims.putAll(more))
                         .build();

@@ -15,7 +15,9 @@ import health.stillwater.sandbox.Sandbox;
 import health.stillwater.testing.Actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -30,6 +32,7 @@ class People {
     private final Licensing licensing;
     private final Sandbox sandbox;
     private final Numbers numbers = new Numbers();
+    private final Map<List<?>, PharmacyId> pharmacies = new HashMap<>();
 
     People(Licensing licensing, Sandbox sandbox) {
         this.licensing = licensing;
@@ -58,8 +61,13 @@ class People {
         return id;
     }
 
-    /** A pharmacy at home in one state, and registered to ship to the others. */
+    /** A pharmacy at home in one state, and registered to ship to the others. It opens once. */
     PharmacyId pharmacyIn(String door, UsState home, UsState... others) {
+        return pharmacies.computeIfAbsent(
+                List.of(door, home, List.of(others)), _ -> opens(door, home, others));
+    }
+
+    private PharmacyId opens(String door, UsState home, UsState... others) {
         var held = new ArrayList<NewCredential>();
         held.add(pharmacyLicense(home));
         held.add(pharmacyDea(home));

@@ -20,8 +20,6 @@ import health.stillwater.prescribing.ReadyOutcome;
 import health.stillwater.review.FollowUpReason;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.testing.Actors;
-import health.stillwater.testing.TestClock;
-import health.stillwater.visits.Visits;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -33,32 +31,26 @@ class Practices {
     private final People people;
     private final Care care;
     private final Enrollment enrollment;
-    private final Visits visits;
     private final ReviewQueue queue;
     private final Prescribing prescribing;
     private final Billing billing;
     private final PharmacyOrders orders;
-    private final TestClock clock;
 
     Practices(
             People people,
             Care care,
             Enrollment enrollment,
-            Visits visits,
             ReviewQueue queue,
             Prescribing prescribing,
             Billing billing,
-            PharmacyOrders orders,
-            TestClock clock) {
+            PharmacyOrders orders) {
         this.people = people;
         this.care = care;
         this.enrollment = enrollment;
-        this.visits = visits;
         this.queue = queue;
         this.prescribing = prescribing;
         this.billing = billing;
         this.orders = orders;
-        this.clock = clock;
     }
 
     Practice in(UsState state, String county, String pharmacyDoor) {
@@ -66,9 +58,9 @@ class Practices {
         var physician = people.physicianIn("Dr. " + state.title(), state, state);
         care.waitUntil(
                 () -> people.mayPrescribe(physician, state) && people.mayShipTo(pharmacy, state));
-        var treated = seen(physician, state, county);
+        var treated = care.seen(physician, state, county);
         care.signs(physician, care.requestOf(treated), Care.approval());
-        var undecided = seen(physician, state, county);
+        var undecided = care.seen(physician, state, county);
         var signing = signing(physician, undecided);
         var newcomer = care.enrolled(state, county);
         var things =
@@ -91,18 +83,6 @@ class Practices {
                 new Things(things, takenOver(state, county)));
     }
 
-    private PatientId seen(PhysicianId physician, UsState state, String county) {
-        var patient = care.enrolled(state, county);
-        var visit = care.books(patient, physician);
-        var begins =
-                as(Actors.physician(physician), () -> visits.visit(visit, physician)).startsAt();
-        if (clock.instant().isBefore(begins)) {
-            clock.standsAt(begins);
-        }
-        care.meets(physician, patient, visit, county);
-        return patient;
-    }
-
     private UUID signing(PhysicianId physician, PatientId patient) {
         var outcome = care.ready(physician, care.requestOf(patient), Care.approval());
         if (!(outcome instanceof ReadyOutcome.Ready ready)) {
@@ -115,7 +95,7 @@ class Practices {
         asTheProgram(
                 () ->
                         queue.openFollowUp(
-                                patient, FollowUpReason.ALARMING_ANSWER, "check-in " + patient));
+                                patient, FollowUpReason.UNDELIVERED, "check-in " + patient));
         return as(Actors.physician(physician), () -> queue.followUps(physician)).getFirst().id();
     }
 

@@ -23,7 +23,14 @@ import org.springframework.test.context.TestPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @AutoConfigureMockMvc
-@Import({RealParts.class, WholeSystem.World.class, People.class, Care.class})
+@Import({
+    RealParts.class,
+    WholeSystem.World.class,
+    People.class,
+    Care.class,
+    Practices.class,
+    Knocking.class
+})
 @TestPropertySource("classpath:health/stillwater/testing/room.properties")
 abstract class WholeSystem {
 
