@@ -124,7 +124,7 @@ class WebhookTests extends WholeSystem {
 
         assertThat(sandbox.twilio().receives(phone, "STOP", stop, here)).isEqualTo(200);
         assertThat(sandbox.twilio().receives(phone, "7", sid(), here)).isEqualTo(200);
-        care.waitUntil(() -> checkInsOf(patient).points().size() == 1);
+        care.waitUntil(() -> wordsFrom(patient) >= 3 && checkInsOf(patient).points().size() == 1);
         assertThat(wordsFrom(patient)).isEqualTo(3);
         assertThat(wantsNoTexts(patient)).isFalse();
     }

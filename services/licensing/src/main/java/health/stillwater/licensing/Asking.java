@@ -2,8 +2,7 @@ package health.stillwater.licensing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ class Asking {
                     .schedule(
                             task.scheduledTo(clock.instant()),
                             ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException already) {
+        } catch (TaskInstanceException already) { // it runs, or ran between our look and our word
             LOG.debug("Credential {} is being asked about right now.", credential);
         }
     }
