@@ -129,6 +129,7 @@ class Scheduling {
 
     /** Booking again gives the earlier time back. */
     private VisitId keep(RequestId request, PatientId patient, Slot slot) {
+        oneAfterTheOther(slot.physician());
         visits.findFirstByRequestAndStageIn(
                         request, EnumSet.of(VisitStage.BOOKED, VisitStage.STARTED))
                 .ifPresent(
@@ -137,5 +138,16 @@ class Scheduling {
                             visits.saveAndFlush(earlier);
                         });
         return visits.saveAndFlush(Visit.book(request, patient, slot, clock.instant())).id();
+    }
+
+    /**
+     * Two who insert overlapping times at once wait for each other in the exclusion constraint, and
+     * PostgreSQL ends one of them as deadlocked. So whoever books with one physician waits here.
+     */
+    private void oneAfterTheOther(PhysicianId physician) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('visits.booking ' || ?, 0))")
+                .param(physician.toString())
+                .query((_, _) -> true)
+                .single();
     }
 }
