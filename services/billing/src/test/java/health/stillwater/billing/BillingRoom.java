@@ -1,6 +1,5 @@
 package health.stillwater.billing;
 
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
@@ -21,11 +20,11 @@ import health.stillwater.prescribing.PrescriptionApproved;
 import health.stillwater.prescribing.PrescriptionDeclined;
 import health.stillwater.sandbox.FakeStripe;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -235,15 +234,8 @@ abstract class BillingRoom {
                 _ -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
-    /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(30))
-                .until(
-                        () -> {
-                            tasks.triggerCheckForDueExecutions();
-                            return so.getAsBoolean();
-                        });
+        DueTasks.runUntil(tasks, clock, so);
     }
 
     void waitUntilAllNewsIsHeard() {

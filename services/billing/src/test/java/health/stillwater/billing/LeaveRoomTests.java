@@ -2,7 +2,6 @@ package health.stillwater.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import health.stillwater.kernel.Actor;
@@ -16,6 +15,7 @@ import health.stillwater.prescribing.DecisionId;
 import health.stillwater.prescribing.PrescriptionApproved;
 import health.stillwater.sandbox.FakeStripe;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RoomTest;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
@@ -244,12 +244,6 @@ class LeaveRoomTests {
     }
 
     private void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> {
-                            tasks.triggerCheckForDueExecutions();
-                            return so.getAsBoolean();
-                        });
+        DueTasks.runUntil(tasks, clock, so);
     }
 }

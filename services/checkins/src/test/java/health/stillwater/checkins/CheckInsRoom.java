@@ -1,6 +1,5 @@
 package health.stillwater.checkins;
 
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
@@ -20,11 +19,11 @@ import health.stillwater.sandbox.FakeTwilio;
 import health.stillwater.sandbox.TwilioAccount;
 import health.stillwater.sandbox.TwilioText;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -256,15 +255,8 @@ abstract class CheckInsRoom {
                                 == 0);
     }
 
-    /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(30))
-                .until(
-                        () -> {
-                            tasks.triggerCheckForDueExecutions();
-                            return so.getAsBoolean();
-                        });
+        DueTasks.runUntil(tasks, clock, so);
     }
 
     /** Everything that is due now has been done; whatever comes back, comes back later. */

@@ -1,7 +1,6 @@
 package health.stillwater.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import health.stillwater.kernel.Actor;
@@ -12,6 +11,7 @@ import health.stillwater.rulebook.Rulebook;
 import health.stillwater.sandbox.FakeIdentity;
 import health.stillwater.sandbox.IdentityResult;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RoomTest;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
@@ -181,15 +181,8 @@ abstract class EnrollmentRoom {
                 _ -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
-    /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(30))
-                .until(
-                        () -> {
-                            tasks.triggerCheckForDueExecutions();
-                            return so.getAsBoolean();
-                        });
+        DueTasks.runUntil(tasks, clock, so);
     }
 
     <T> T as(Supplier<T> work) {

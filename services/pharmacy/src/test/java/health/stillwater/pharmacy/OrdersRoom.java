@@ -1,6 +1,5 @@
 package health.stillwater.pharmacy;
 
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -30,6 +29,7 @@ import health.stillwater.rulebook.PrescriptionFacts;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.sandbox.FakePharmacy;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
@@ -246,15 +246,8 @@ abstract class OrdersRoom {
         waitUntil(() -> stage() == stage);
     }
 
-    /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(30))
-                .until(
-                        () -> {
-                            tasks.triggerCheckForDueExecutions();
-                            return so.getAsBoolean();
-                        });
+        DueTasks.runUntil(tasks, clock, so);
     }
 
     void waitUntilAllNewsIsHeard() {
