@@ -66,6 +66,15 @@ public class Rulebook {
         return "enabled".equals(tracks.getOrDefault(state.name(), Map.of()).get(indication.code()));
     }
 
+    /**
+     * The end of the temporary federal rule that lets a physician prescribe after a video visit
+     * alone (21 CFR 1307.41); empty when the rules do not say.
+     */
+    public Optional<Instant> temporaryRuleEnds() {
+        var basis = now().federalBasis();
+        return Optional.ofNullable(basis == null ? null : basis.temporaryRuleEndsAt());
+    }
+
     /** The zone in which a state's days end; empty for a state the rules do not know. */
     public Optional<ZoneId> zoneOf(UsState state) {
         return Optional.ofNullable(now().stateZones()).map(zones -> zones.get(state.name()));

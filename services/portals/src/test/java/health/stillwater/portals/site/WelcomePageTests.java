@@ -11,13 +11,17 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.rulebook.Indication;
 import health.stillwater.rulebook.Rulebook;
+import health.stillwater.testing.TestClock;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WelcomePageTests {
 
     private final Rulebook rulebook = mock(Rulebook.class);
-    private final Desk desk = Desk.of(Actor.NOBODY, new WelcomeController(rulebook));
+    private final TestClock clock = new TestClock();
+    private final Desk desk = Desk.of(Actor.NOBODY, new WelcomeController(rulebook, clock));
 
     @BeforeEach
     void twoStates() {
@@ -51,6 +55,21 @@ class WelcomePageTests {
                 .contains("for depression and anxiety, from $250 a month");
         assertThat(page.select("main").text())
                 .contains("We do not treat PTSD, chronic pain or CRPS");
+    }
+
+    @Test
+    void theDayTheFederalRuleEndsIsTheRulebooks() {
+        when(rulebook.temporaryRuleEnds())
+                .thenReturn(Optional.of(Instant.parse("2027-03-31T03:59:59Z")));
+        assertThat(desk.read("/").select("main").text()).contains("ends on March 30, 2027");
+
+        clock.standsAt(Instant.parse("2027-03-31T04:00:00Z"));
+        assertThat(desk.read("/").select("main").text()).contains("ended on March 30, 2027");
+    }
+
+    @Test
+    void aRuleWithoutAnEndIsNotGivenOne() {
+        assertThat(desk.read("/").select("main").text()).doesNotContain("federal rule");
     }
 
     @Test
