@@ -31,7 +31,7 @@ final class RowTable {
 
     private static Finding ask(GateCases.Case base, Predicate row, String moment, String changes) {
         var facts = (ObjectNode) base.facts().deepCopy();
-        var rules = CASES.configuration().deepCopy();
+        var rules = base.configuration().deepCopy();
         var at = base.at();
         for (var change : changes.isBlank() ? new String[0] : changes.split(";")) {
             var parts = change.split("=", 2);
