@@ -112,7 +112,7 @@ class CaseGate {
     }
 
     Judgement judge(Moment moment, Instant at, Facts facts) {
-        return rulebook.judge(moment, at, facts);
+        return ClaimRows.of(rulebook.judge(moment, at, facts), facts);
     }
 
     /**

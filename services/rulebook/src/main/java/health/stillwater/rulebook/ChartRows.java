@@ -16,19 +16,17 @@ final class ChartRows {
         var clinical = matter.facts().clinical();
         var chart = clinical == null ? null : clinical.chart();
         var sections = matter.rules().chartSections();
+        var checks = new Checks(matter).written(PlaceRows.diagnosisCode(matter), "diagnosis code");
         if (chart == null || sections == null) {
-            return Finding.unknown("chart");
+            return checks.unknown("chart").finding();
         }
-        var checks = new Checks(matter);
         for (var section : sections) {
             var written = section(chart, section);
             if (!Boolean.TRUE.equals(written)) {
                 checks.yes(written, section + " in the chart");
             }
         }
-        return checks.yes(chart.attested(), "chart attested")
-                .written(PlaceRows.diagnosisCode(matter), "diagnosis code")
-                .finding();
+        return checks.yes(chart.attested(), "chart attested").finding();
     }
 
     private static @Nullable Boolean section(ClinicalFacts.Chart chart, String name) {

@@ -100,18 +100,12 @@ final class CredentialRows {
     /** D08. */
     static Finding floridaDesignation(Matter matter) {
         var state = matter.state();
-        if (state == null) {
-            return Finding.unknown("patient's state");
-        }
-        if (!state.equals("FL")) {
-            return Finding.PASS;
-        }
         var pain = pain(matter);
-        if (pain == null) {
-            return Finding.unknown("track");
+        if (Boolean.FALSE.equals(pain) || (state != null && !state.equals("FL"))) {
+            return Finding.PASS; // it concerns pain in Florida alone
         }
-        if (!pain) {
-            return Finding.PASS;
+        if (state == null || pain == null) {
+            return Finding.unknown(state == null ? "patient's state" : "track");
         }
         var prescriber = matter.facts().prescriber();
         var profile = prescriber == null ? null : prescriber.floridaProfile();
@@ -140,7 +134,7 @@ final class CredentialRows {
         var standard = entry(standards, matter.state());
         var clinical = matter.facts().clinical();
         var done = clinical == null ? null : clinical.painStandards();
-        if (standard == null || done == null) {
+        if (done == null) {
             return Finding.unknown("standards for chronic pain");
         }
         var checks =
@@ -148,6 +142,9 @@ final class CredentialRows {
                         .yes(done.physicalExamDocumented(), "physical examination documented")
                         .yes(done.treatmentPlanDocumented(), "treatment plan documented")
                         .yes(done.agreementSigned(), "agreement signed");
+        if (standard == null) {
+            return checks.unknown("what the patient's state asks for chronic pain").finding();
+        }
         within(
                 checks,
                 matter,

@@ -1,6 +1,8 @@
 package health.stillwater.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The pharmacy, and the way of the prescription to it. */
@@ -68,12 +70,15 @@ final class PharmacyRows {
         var sending = matter.facts().transmission();
         var prescription = matter.facts().prescription();
         var status = sending == null ? null : sending.status();
-        if (sending == null || prescription == null || status == null) {
-            return Finding.unknown("hand-off to the pharmacy");
+        var checks = new Checks(matter);
+        if (prescription == null) {
+            checks.unknown("prescription");
+        } else {
+            checks.that(prescription.cancelledAt() == null, "prescription not canceled");
         }
-        var checks =
-                new Checks(matter)
-                        .that(prescription.cancelledAt() == null, "prescription not canceled");
+        if (sending == null || status == null) {
+            return checks.unknown("hand-off to the pharmacy").finding();
+        }
         var messages = sending.messageIds();
         switch (status) {
             case NOT_SENT ->
@@ -108,11 +113,16 @@ final class PharmacyRows {
     /** D42. */
     static Finding messagesAnswered(Matter matter) {
         var messages = matter.facts().pharmacyMessages();
-        if (messages == null || messages.queries() == null) {
+        if (messages == null) {
             return Finding.unknown("pharmacist's messages");
         }
         var checks = new Checks(matter);
-        for (var query : messages.queries()) {
+        if (messages.queries() == null) {
+            checks.unknown("pharmacist's questions");
+        }
+        for (var query :
+                Objects.requireNonNullElse(
+                        messages.queries(), List.<PharmacyMessageFacts.Query>of())) {
             var answered = query.answeredAt();
             checks.that(
                     answered != null && !answered.isAfter(matter.at()),

@@ -1,5 +1,6 @@
 package health.stillwater.rulebook;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the patient is, what may be treated there, and where the parcel goes. */
@@ -52,17 +53,12 @@ final class PlaceRows {
         var codes = matter.rules().indicationCodes();
         if (state == null || tracks == null) {
             checks.unknown("patient's state and its tracks");
+        } else {
+            enabled(checks.in(state), tracks.get(state), indication);
+            checks.in(null);
         }
         if (indication == null || codes == null) {
-            return checks.unknown("track").finding();
-        }
-        if (state != null && tracks != null) {
-            var here = tracks.get(state);
-            checks.in(state)
-                    .that(
-                            here != null && "enabled".equals(here.get(indication.code())),
-                            "treatment track enabled")
-                    .in(null);
+            return checks.unknown("codes of the track").finding();
         }
         var diagnosis = diagnosisCode(matter);
         if (diagnosis == null) {
@@ -73,6 +69,20 @@ final class PlaceRows {
                         prefixes != null && prefixes.stream().anyMatch(diagnosis::startsWith),
                         "diagnosis code belongs to the track")
                 .finding();
+    }
+
+    /** A state with no tracks enables none, whichever is asked for. */
+    private static void enabled(
+            Checks checks, @Nullable Map<String, String> here, @Nullable Indication indication) {
+        if (here != null && indication == null) {
+            checks.unknown("track");
+        } else {
+            checks.that(
+                    here != null
+                            && indication != null
+                            && "enabled".equals(here.get(indication.code())),
+                    "treatment track enabled");
+        }
     }
 
     /** D33. */

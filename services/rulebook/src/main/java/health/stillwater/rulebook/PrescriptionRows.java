@@ -2,7 +2,6 @@ package health.stillwater.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The prescription itself: who signs it, when, what stands in it, and how soon after the last. */
@@ -59,9 +58,11 @@ final class PrescriptionRows {
         }
         if (checks.fresh(clock.observedAt(), "clock", "our clock against national time")) {
             var offset = clock.offsetSeconds();
-            checks.atMost(
-                    offset == null ? null : (Integer) Math.abs(offset),
-                    matter.rules().clockToleranceSeconds(),
+            var most = matter.rules().clockToleranceSeconds();
+            checks.yes(
+                    offset == null || most == null
+                            ? null
+                            : (Boolean) (Math.abs((long) offset) <= most),
                     "our clock within tolerance");
         }
         return checks.finding();
@@ -126,20 +127,13 @@ final class PrescriptionRows {
         };
     }
 
-    /**
-     * D15. A case is claimed before anything is written for it; at claim, no prescription exceeds
-     * nothing.
-     */
+    /** D15. */
     static Finding quantity(Matter matter) {
         var prescription = matter.facts().prescription();
         var cap = matter.rules().productCap();
-        if (prescription == null && matter.moment() == Moment.CLAIM) {
-            return Finding.PASS;
+        if (prescription == null) {
+            return Finding.unknown("prescription");
         }
-        if (prescription == null || cap == null) {
-            return Finding.unknown("prescription and its caps");
-        }
-        var refills = cap.refills();
         var issued = prescription.issueDate();
         var sixMonths = issued == null ? null : issued.plusMonths(MONTHS_MOST);
         var units = prescription.unitsPerDose();
@@ -149,10 +143,17 @@ final class PrescriptionRows {
                         .atLeast(prescription.refillsAuthorised(), 0, "refills not negative")
                         .atMost(
                                 prescription.refillsAuthorised(),
-                                refills == null ? null : (Integer) Math.min(REFILLS_MOST, refills),
-                                "refills within law and cap")
+                                REFILLS_MOST,
+                                "refills within the law")
+                        .atMost(
+                                prescription.refillsAuthorised(),
+                                cap == null ? null : cap.refills(),
+                                "refills within the product's cap")
                         .atLeast(prescription.daysSupply(), 1, "supply of a day at least")
-                        .atMost(prescription.daysSupply(), cap.days(), "supply within the cap")
+                        .atMost(
+                                prescription.daysSupply(),
+                                cap == null ? null : cap.days(),
+                                "supply within the product's cap")
                         .notAfter(
                                 prescription.expiresOn(),
                                 sixMonths,
@@ -213,45 +214,43 @@ final class PrescriptionRows {
         if (history.fills() == null || today == null || tolerance == null) {
             checks.unknown("earlier fills");
         } else {
-            var last = last(history.fills());
-            if (last != null) {
-                var opens = last.plusDays(supply(history.fills(), last) - (long) tolerance);
-                checks.notAfter(opens, today, "supply nearly used up");
-            }
+            nearlyUsedUp(checks, history.fills(), today, tolerance);
         }
         if (history.otherPrescriptions() == null || today == null) {
             return checks.unknown("prescriptions from other programs").finding();
         }
         for (var other : history.otherPrescriptions()) {
-            if (other.status() == null || other.coversThrough() == null) {
+            var through = other.coversThrough();
+            if (other.status() == null
+                    || (other.status() == HistoryFacts.Status.ACTIVE && through == null)) {
                 checks.unknown("prescription from another program");
             } else if (other.status() == HistoryFacts.Status.ACTIVE) {
                 checks.that(
-                        other.coversThrough().isBefore(today),
+                        through != null && through.isBefore(today),
                         "no overlap with another program's prescription");
             }
         }
         return checks.finding();
     }
 
-    private static @Nullable LocalDate last(List<HistoryFacts.Fill> fills) {
+    /** The last fill counts; of two on one day, the larger. */
+    private static void nearlyUsedUp(
+            Checks checks, List<HistoryFacts.Fill> fills, LocalDate today, int tolerance) {
         LocalDate last = null;
+        var supply = 0;
         for (var fill : fills) {
             var on = fill.filledOn();
-            if (on != null && (last == null || on.isAfter(last))) {
+            var days = fill.daysSupply();
+            if (on == null || days == null) {
+                checks.unknown("day and supply of an earlier fill");
+            } else if (last == null || on.isAfter(last) || (on.equals(last) && days > supply)) {
                 last = on;
+                supply = days;
             }
         }
-        return last;
-    }
-
-    private static int supply(List<HistoryFacts.Fill> fills, LocalDate day) {
-        var most = 0;
-        for (var fill : fills) {
-            if (day.equals(fill.filledOn())) {
-                most = Math.max(most, Objects.requireNonNullElse(fill.daysSupply(), 0));
-            }
+        if (last != null) {
+            checks.notAfter(
+                    last.plusDays(supply - (long) tolerance), today, "supply nearly used up");
         }
-        return most;
     }
 }

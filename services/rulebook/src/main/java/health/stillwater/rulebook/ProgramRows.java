@@ -147,7 +147,10 @@ final class ProgramRows {
         if (workload.approvalRateOutlier() == null) {
             checks.unknown("whether the approvals stand out");
         } else if (workload.approvalRateOutlier()) {
-            checks.that(workload.outlierReviewedAt() != null, "outlying approvals reviewed");
+            var reviewed = workload.outlierReviewedAt();
+            checks.that(
+                    reviewed != null && !reviewed.isAfter(matter.at()),
+                    "outlying approvals reviewed");
         }
         return checks.finding();
     }

@@ -123,8 +123,8 @@ final class SafetyRows {
             checks.unknown("two readings of the blood pressure");
             return;
         }
-        var systolic = 0;
-        var diastolic = 0;
+        var systolic = 0L;
+        var diastolic = 0L;
         for (var reading : readings) {
             if (reading.systolic() == null || reading.diastolic() == null) {
                 checks.unknown("both values of a reading");
@@ -140,18 +140,20 @@ final class SafetyRows {
                 .no(
                         reaches(diastolic, number, limits.diastolicStop()),
                         "mean diastolic pressure below the limit");
-        var high =
-                either(
-                        reaches(systolic, number, limits.systolicReview()),
-                        reaches(diastolic, number, limits.diastolicReview()));
-        if (high == null) {
-            checks.unknown("limits of the blood pressure");
-        } else if (high && matter.decisive()) {
-            ChartRows.accepted(checks, matter, matter.facts().clinical(), "BP");
+        if (matter.decisive()) {
+            var high =
+                    either(
+                            reaches(systolic, number, limits.systolicReview()),
+                            reaches(diastolic, number, limits.diastolicReview()));
+            if (high == null) {
+                checks.unknown("limits of the blood pressure");
+            } else if (high) {
+                ChartRows.accepted(checks, matter, matter.facts().clinical(), "BP");
+            }
         }
     }
 
-    private static @Nullable Boolean reaches(int sum, int number, @Nullable BigDecimal limit) {
+    private static @Nullable Boolean reaches(long sum, int number, @Nullable BigDecimal limit) {
         return limit == null
                 ? null
                 : (Boolean)

@@ -3,25 +3,38 @@ package health.stillwater.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The 206 shared cases: what every row must answer for given facts at a given moment. */
-record GateCases(ObjectNode configuration, List<Case> cases) {
+/**
+ * A file of cases: facts at a moment, and, in the shared ones, what every row must answer. Nothing
+ * here knows a case by its id.
+ *
+ * @param misfits the cases that cannot be judged, and why: a sentence each
+ */
+record GateCases(ObjectNode configuration, List<Case> cases, List<String> misfits) {
 
+    /**
+     * One case.
+     *
+     * @param configuration the file's, with the case's own changes laid over it
+     */
     record Case(
             String id,
             String title,
             Moment moment,
             Instant at,
-            JsonNode patch,
+            ObjectNode configuration,
             JsonNode facts,
             JsonNode expected) {
 
@@ -36,27 +49,74 @@ record GateCases(ObjectNode configuration, List<Case> cases) {
                     .forEach(row -> rows.put(row.getKey(), row.getValue().asString()));
             return rows;
         }
+
+        /** What the product's own gate answers, by row. */
+        Map<String, String> answers(List<Row> book) {
+            var answers = new TreeMap<String, String>();
+            for (var verdict : new Pack("cases", configuration, book).ask(moment, at, read())) {
+                answers.put(verdict.row(), verdict.answer().name().toLowerCase(Locale.ROOT));
+            }
+            return answers;
+        }
     }
 
+    /** The 206 shared cases. */
     static GateCases load() {
         try {
             var file = new ClassPathResource("cases.json", GateCases.class);
-            var tree = Canonical.parse(file.getContentAsString(StandardCharsets.UTF_8));
-            var cases =
-                    StreamSupport.stream(tree.required("cases").spliterator(), false)
-                            .map(GateCases::read)
-                            .toList();
-            return new GateCases((ObjectNode) tree.required("configuration"), cases);
+            return read(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }
     }
 
-    /** The file's configuration with a case's own changes laid over it (RFC 7396). */
-    ObjectNode configurationOf(Case one) {
-        return patched(configuration.deepCopy(), one.patch());
+    /** Reads a file; what does not fit the schema as a whole is refused. */
+    static GateCases read(String text) {
+        JsonNode file;
+        try {
+            file = Canonical.parse(text);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("no JSON: " + broken.getOriginalMessage());
+        }
+        if (!(file.path("configuration") instanceof ObjectNode configuration)
+                || !file.path("cases").isArray()) {
+            throw new IllegalArgumentException(
+                    "a file of cases is an object with a configuration and a list of cases");
+        }
+        var schema = new CaseSchema();
+        var cases = new ArrayList<Case>();
+        var misfits = new ArrayList<String>();
+        for (var written : file.path("cases")) {
+            try {
+                schema.require(written);
+                cases.add(read(configuration, written));
+            } catch (IllegalArgumentException | JacksonException | DateTimeException misfit) {
+                var name =
+                        written.path("id")
+                                .asString("number " + (cases.size() + misfits.size() + 1));
+                misfits.add("case " + name + ": " + misfit.getMessage());
+            }
+        }
+        return new GateCases(configuration, List.copyOf(cases), List.copyOf(misfits));
     }
 
+    private static Case read(ObjectNode defaults, JsonNode written) {
+        var configuration = patched(defaults.deepCopy(), written.required("configuration"));
+        var one =
+                new Case(
+                        written.required("id").asString(),
+                        written.path("title").asString(""),
+                        Moment.of(written.required("moment").asString()),
+                        OffsetDateTime.parse(written.required("at").asString()).toInstant(),
+                        configuration,
+                        written.required("facts"),
+                        written.path("expected"));
+        one.read();
+        Canonical.read(configuration, Configuration.class);
+        return one;
+    }
+
+    /** RFC 7396: a null removes, an object is laid over, anything else takes the place. */
     static ObjectNode patched(ObjectNode target, JsonNode patch) {
         patch.properties()
                 .forEach(
@@ -75,16 +135,5 @@ record GateCases(ObjectNode configuration, List<Case> cases) {
                             }
                         });
         return target;
-    }
-
-    private static Case read(JsonNode written) {
-        return new Case(
-                written.required("id").asString(),
-                written.required("title").asString(),
-                Moment.of(written.required("moment").asString()),
-                OffsetDateTime.parse(written.required("at").asString()).toInstant(),
-                written.required("configuration"),
-                written.required("facts"),
-                written.required("expected"));
     }
 }
