@@ -57,16 +57,27 @@ class Notary {
         var signing =
                 signings.locked(id, physician)
                         .orElseThrow(() -> new Refusal.Missing("This text to sign"));
-        var now = clock.instant();
-        var objection = objectionTo(signing, factor, now);
+        var objection = objectionTo(signing, factor, clock.instant());
         if (objection.isPresent()) {
-            events.publishEvent(new SecondFactorRefused(id, signing.patient(), physician, now));
-            return new SigningOutcome.FactorRefused(objection.get());
+            return refused(signing, objection.get());
         }
-        signing.requireOpenAt(now);
+        signing.requireOpenAt(clock.instant());
         queue.lockForDecision(signing.request(), physician, signing.fence());
         pharmacyOf(signing).ifPresent(pharmacy -> licensing.lockForSigning(physician, pharmacy));
+        var now = rulebook.holdStill(); // From here on nothing it rests on moves.
+        signing.requireOpenAt(now);
+        var late = objectionTo(signing, factor, now);
+        return late.isPresent() ? refused(signing, late.get()) : judged(signing, factor, now);
+    }
 
+    private SigningOutcome refused(Signing signing, String objection) {
+        events.publishEvent(
+                new SecondFactorRefused(
+                        signing.id(), signing.patient(), signing.physician(), clock.instant()));
+        return new SigningOutcome.FactorRefused(objection);
+    }
+
+    private SigningOutcome judged(Signing signing, SecondFactor factor, Instant now) {
         var facts = factsFor(signing, factor);
         var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var verdict = signing.text().content().verdict();
@@ -74,7 +85,8 @@ class Notary {
         var gate = rulebook.snapshot(judgement, facts);
         if (!BindingRows.allow(binding, verdict)) {
             signing.stopped(gate);
-            events.publishEvent(new SigningStopped(id, signing.patient(), physician, now));
+            events.publishEvent(
+                    new SigningStopped(signing.id(), signing.patient(), signing.physician(), now));
             return new SigningOutcome.Stopped(binding);
         }
         return record(signing, factor, now, gate);

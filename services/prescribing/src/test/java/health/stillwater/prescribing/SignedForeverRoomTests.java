@@ -9,7 +9,6 @@ import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
 import health.stillwater.testing.Actors;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,29 +76,47 @@ class SignedForeverRoomTests extends SigningRoom {
     @Test
     void notEvenTheProgramWritesADecisionAndNobodyOneForAnother() {
         var ready = ready(Forms.approving());
+        var evidence = RawDecision.evidenceOf(this, ready);
 
         for (var other : List.of(Actor.system("test"), Actors.physician(quill))) {
-            assertThatThrownBy(() -> Actors.does(other, () -> insert(ready, 0)))
+            assertThatThrownBy(
+                            () ->
+                                    Actors.does(
+                                            other,
+                                            () -> RawDecision.insert(this, ready, evidence, 0)))
                     .as(other.kind().name())
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
-        assertThatThrownBy(() -> Actors.does(Actors.patient(patient), () -> insert(ready, 0)))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.patient(patient),
+                                        () -> RawDecision.insert(this, ready, evidence, 0)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(decisions()).isZero();
-        Actors.does(Actors.physician(reyes), () -> insert(ready, 0));
+        Actors.does(Actors.physician(reyes), () -> RawDecision.insert(this, ready, evidence, 0));
         assertThat(decisions()).isEqualTo(1);
     }
 
     @Test
     void theDatabaseItselfWantsAFreshFactorForThatVeryText() {
         var ready = ready(Forms.approving());
+        var evidence = RawDecision.evidenceOf(this, ready);
 
-        assertThatThrownBy(() -> Actors.does(Actors.physician(reyes), () -> insert(ready, 121)))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.physician(reyes),
+                                        () -> RawDecision.insert(this, ready, evidence, 121)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("not fresh");
         as(reyes, () -> prescribing.readyToSign(request, reyes, fence, Forms.declining()));
-        assertThatThrownBy(() -> Actors.does(Actors.physician(reyes), () -> insert(ready, 0)))
+        assertThatThrownBy(
+                        () ->
+                                Actors.does(
+                                        Actors.physician(reyes),
+                                        () -> RawDecision.insert(this, ready, evidence, 0)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("not what was ready to sign");
     }
@@ -175,36 +192,5 @@ class SignedForeverRoomTests extends SigningRoom {
 
     private void run(String sql) {
         transaction.executeWithoutResult(_ -> jdbc.sql(sql).update());
-    }
-
-    /** A decision past all Java, as somebody with the application's password would write it. */
-    private void insert(SigningRequest ready, int factorAge) {
-        var now = clock.instant();
-        transaction.executeWithoutResult(
-                _ ->
-                        jdbc.sql(
-                                        """
-                        insert into prescribing.decision (id, request_id, patient_id, physician_id, pharmacy_id, verdict, fence,
-                            shown, shown_hash, factor_acr, factor_at, factor_nonce, factor_subject, signed_at, issue_date,
-                            zone, bundle, bundle_hash, leaf)
-                        values (:id, :request, :patient, :physician, :pharmacy, 'APPROVE', :fence,
-                            :shown, :hash, 'gold', :factor, :nonce, :subject, :now, :day,
-                            'America/New_York', '{}', encode(sha256('{}'), 'hex'), -1)""")
-                                .param("pharmacy", elsewhere.pharmacy().value())
-                                .param(
-                                        "factor",
-                                        now.minusSeconds(factorAge).atOffset(ZoneOffset.UTC))
-                                .param("now", now.atOffset(ZoneOffset.UTC))
-                                .param("day", ready.text().issueDate())
-                                .param("id", ready.id())
-                                .param("request", request.value())
-                                .param("patient", patient.value())
-                                .param("physician", reyes.value())
-                                .param("subject", reyes.toString())
-                                .param("fence", fence)
-                                .param("shown", FrozenText.freeze(ready.text()).canonical())
-                                .param("hash", ready.hash())
-                                .param("nonce", ready.nonce())
-                                .update());
     }
 }

@@ -48,7 +48,27 @@ record Configuration(
         @Nullable Integer rulePackDays,
         @Nullable List<String> services,
         @Nullable Integer minVisitMinutes,
-        @Nullable Integer maxPrescriptionsPerDay) {
+        @Nullable Integer maxPrescriptionsPerDay,
+        @Nullable Protocol protocol) {
+
+    /**
+     * What the medical director signed and no other list here holds. The lists and limits above
+     * that are clinical (exclusions, vital signs, interactions, thresholds) belong to the protocol
+     * too; the settings say which.
+     *
+     * @param doses caps by indication; one that is null refuses
+     * @param exclusions what each code of {@code stopCodes} and {@code reviewCodes} means
+     * @param session limits of blood pressure and pulse around a session
+     * @param checkIns what is asked of a patient between sessions, and how often
+     * @param holdReasons why a next supply waits for the prescriber
+     */
+    record Protocol(
+            @Nullable String medicalDirector,
+            @Nullable Map<String, ProtocolFacts> doses,
+            @Nullable Map<String, String> exclusions,
+            @Nullable Map<String, Integer> session,
+            @Nullable Map<String, String> checkIns,
+            @Nullable Map<String, String> holdReasons) {}
 
     /** The federal ground to prescribe without a visit in person. */
     record FederalBasis(

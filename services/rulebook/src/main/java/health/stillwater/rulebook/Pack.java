@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,12 +60,64 @@ final class Pack {
         var matter = new Matter(moment, at, facts, configuration);
         var asked = byMoment[moment.ordinal()];
         var verdicts = new ArrayList<Verdict>(asked.length);
+        var unverified = unverified(facts);
         for (var row : asked) {
             if (row.inForce(at)) {
-                verdicts.add(row.ask(matter));
+                var on = unverified.get(row.written().id());
+                verdicts.add(
+                        on == null
+                                ? row.ask(matter)
+                                : row.unverified(on, configuration.rulePackDays()));
             }
         }
         return verdicts;
+    }
+
+    /**
+     * The caps of the protocol in force for what the patient is treated for; null while that is not
+     * known, or no protocol is.
+     */
+    @Nullable ProtocolFacts capsFor(Facts facts) {
+        var protocol = configuration.protocol();
+        var clinical = facts.clinical();
+        var indication = clinical == null ? null : clinical.indication();
+        if (protocol == null || indication == null) {
+            return null;
+        }
+        var doses = protocol.doses();
+        var caps = doses == null ? null : doses.get(indication.code());
+        return caps == null ? ProtocolFacts.unset(version) : caps.in(version);
+    }
+
+    private static Map<String, LocalDate> unverified(Facts facts) {
+        var pack = facts.rulePack();
+        var unverified = pack == null ? null : pack.unverified();
+        return unverified == null ? Map.of() : unverified;
+    }
+
+    /** The rows whose last verification is no longer good on a day, with that of each. */
+    Map<String, LocalDate> unverifiedOn(LocalDate today) {
+        var days = configuration.rulePackDays();
+        var stale = new TreeMap<String, LocalDate>();
+        for (var row : rows) {
+            var on = row.written().lastVerified();
+            if (days != null && on.plusDays(days).isBefore(today)) {
+                stale.put(row.written().id(), on);
+            }
+        }
+        return stale;
+    }
+
+    /** When each row that is asked was last compared with its source. */
+    Map<String, LocalDate> verified() {
+        var verified = new TreeMap<String, LocalDate>();
+        for (var row : rows) {
+            verified.merge(
+                    row.written().id(),
+                    row.written().lastVerified(),
+                    (one, other) -> one.isAfter(other) ? one : other);
+        }
+        return verified;
     }
 
     /** The day on which the row that waited longest was last verified. */

@@ -169,7 +169,7 @@ final class ProgramRows {
                 checks.unknown("when a hold was placed");
             } else if (!placed.isAfter(matter.at())
                     && (released == null || matter.at().isBefore(released))) {
-                checks.that(false, "no hold");
+                checks.that(false, hold.about() == null ? "no hold" : "no hold: " + hold.about());
             }
         }
         return checks.finding();

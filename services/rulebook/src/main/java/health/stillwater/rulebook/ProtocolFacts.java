@@ -17,4 +17,25 @@ public record ProtocolFacts(
         @Nullable BigDecimal maxSessionsPerWeek,
         @Nullable BigDecimal maxMgPerKgPerSession,
         @Nullable BigDecimal maxUnitsPer30Days)
-        implements FactGroup {}
+        implements FactGroup {
+
+    /** No cap is set at all. */
+    static ProtocolFacts unset(String version) {
+        return new ProtocolFacts(version, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same caps, naming the rules they come from. */
+    ProtocolFacts in(String rules) {
+        return new ProtocolFacts(
+                rules,
+                startMgPerSession,
+                stepMg,
+                minDaysBetweenSteps,
+                maxMgPerSession,
+                maxMgPerDay,
+                maxMgPer30Days,
+                maxSessionsPerWeek,
+                maxMgPerKgPerSession,
+                maxUnitsPer30Days);
+    }
+}

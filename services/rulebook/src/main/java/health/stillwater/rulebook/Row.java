@@ -1,6 +1,7 @@
 package health.stillwater.rulebook;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,26 @@ final class Row {
      * @param zone where its first and last day begin and end
      */
     Row(RowView written, ZoneId zone) {
+        this(written, begin(written, zone), end(written, zone));
+    }
+
+    /**
+     * The same, in force for another time than its days say: approved in the middle of its first,
+     * or followed by a later version before its last.
+     */
+    Row(RowView written, Instant from, Instant until) {
         this.written = written;
         this.predicate = Predicate.valueOf(written.id());
-        this.from = written.validFrom().atStartOfDay(zone).toInstant();
-        this.until = end(written, zone);
+        this.from = from;
+        this.until = until;
         this.pass = new Verdict(written.id(), written.version(), Answer.PASS, "", written.words());
     }
 
-    private static Instant end(RowView written, ZoneId zone) {
+    static Instant begin(RowView written, ZoneId zone) {
+        return written.validFrom().atStartOfDay(zone).toInstant();
+    }
+
+    static Instant end(RowView written, ZoneId zone) {
         var last = written.validTo();
         return last == null ? Instant.MAX : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
@@ -54,6 +67,20 @@ final class Row {
                         finding.answer(),
                         finding.reason(),
                         written.words());
+    }
+
+    /** Not asked: nobody has compared it with its source lately. */
+    Verdict unverified(LocalDate on, @Nullable Integer days) {
+        return new Verdict(
+                written.id(),
+                written.version(),
+                Answer.UNKNOWN,
+                "this rule was last verified on "
+                        + on
+                        + ", good for "
+                        + days
+                        + " days; what it says now: not known",
+                written.words());
     }
 
     /** Whether two rows speak of the same rule at the same time, which the book does not allow. */

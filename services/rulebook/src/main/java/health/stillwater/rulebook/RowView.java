@@ -25,4 +25,25 @@ public record RowView(
         String counselStatus,
         LocalDate lastVerified,
         boolean enabled,
-        Words words) {}
+        Words words) {
+
+    RowView verifiedOn(LocalDate day) {
+        return day.equals(lastVerified)
+                ? this
+                : new RowView(
+                        id,
+                        version,
+                        jurisdiction,
+                        condition,
+                        moments,
+                        kind,
+                        validFrom,
+                        validTo,
+                        authority,
+                        evidence,
+                        counselStatus,
+                        day,
+                        enabled,
+                        words);
+    }
+}

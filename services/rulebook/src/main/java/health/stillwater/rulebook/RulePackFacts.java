@@ -3,10 +3,16 @@ package health.stillwater.rulebook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The rules themselves. Left out, the rulebook speaks for itself. */
+/**
+ * The rules themselves. Left out, the rulebook speaks for itself.
+ *
+ * @param unverified the rows that were last compared with their sources too long ago, with the day;
+ *     each answers unknown. Left out: none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RulePackFacts(
         @Nullable String activeVersion,
@@ -14,8 +20,19 @@ public record RulePackFacts(
         @Nullable Status status,
         @Nullable List<String> approvedBy,
         @Nullable Boolean testsGreen,
-        @Nullable LocalDate lastVerifiedOn)
+        @Nullable LocalDate lastVerifiedOn,
+        @Nullable Map<String, LocalDate> unverified)
         implements FactGroup {
+
+    public RulePackFacts(
+            @Nullable String activeVersion,
+            @Nullable String evaluatedVersion,
+            @Nullable Status status,
+            @Nullable List<String> approvedBy,
+            @Nullable Boolean testsGreen,
+            @Nullable LocalDate lastVerifiedOn) {
+        this(activeVersion, evaluatedVersion, status, approvedBy, testsGreen, lastVerifiedOn, null);
+    }
 
     /** How the pack stands. */
     @EnumNaming(LowerCaseNames.class)

@@ -1,6 +1,7 @@
 package health.stillwater.rulebook;
 
 import health.stillwater.kernel.UsState;
+import health.stillwater.rulebook.Book.WrittenRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The front door of the rulebook. */
 @Service
@@ -16,18 +19,37 @@ public class Rulebook {
 
     private final Shelf shelf;
     private final Reference reference;
+    private final Settings settings;
+    private final Proposals proposals;
+    private final Switchboard switchboard;
+    private final DatabaseClock databaseClock;
     private final Clock clock;
 
-    Rulebook(Shelf shelf, Reference reference, Clock clock) {
+    Rulebook(
+            Shelf shelf,
+            Reference reference,
+            Settings settings,
+            Proposals proposals,
+            Switchboard switchboard,
+            DatabaseClock databaseClock,
+            Clock clock) {
         this.shelf = shelf;
         this.reference = reference;
+        this.settings = settings;
+        this.proposals = proposals;
+        this.switchboard = switchboard;
+        this.databaseClock = databaseClock;
         this.clock = clock;
     }
 
-    /** Asks every rule that applies at the moment and is in force at the instant. */
+    /**
+     * Asks every rule that applies at the moment and is in force at the instant, in the book as the
+     * database holds it now. Inside a transaction the book stays so until that ends.
+     */
     public Judgement judge(Moment moment, Instant at, Facts facts) {
-        var edition = shelf.book().at(at);
-        var whole = whole(facts, edition);
+        var book = shelf.latest();
+        var edition = book.at(at);
+        var whole = book.whole(facts, edition, at);
         var verdicts = List.copyOf(edition.pack().ask(moment, at, whole));
         return new Judgement(
                 moment,
@@ -44,13 +66,31 @@ public class Rulebook {
      * @param facts the very facts that were judged
      */
     public String snapshot(Judgement judgement, Facts facts) {
-        var edition = shelf.book().edition(judgement.rulebookVersion());
-        return Snapshots.write(judgement, edition.pack(), whole(facts, edition));
+        var book = shelf.latest();
+        var edition = book.edition(judgement.rulebookVersion());
+        return Snapshots.write(
+                judgement, edition.pack(), book.whole(facts, edition, judgement.at()));
+    }
+
+    /**
+     * Keeps the rules as they are until the caller's transaction ends, and answers the instant to
+     * judge at. A change or a kill switch that came first is in force at that instant; one that
+     * comes later waits for the caller.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant holdStill() {
+        shelf.latest();
+        return databaseClock.now();
     }
 
     /** Judges once more from a snapshot alone, whatever the rules have become since. */
     public Judgement replay(String snapshot) {
-        return Snapshots.replay(snapshot, shelf.book());
+        return Snapshots.replay(snapshot, shelf.latest());
+    }
+
+    /** Judges once more from a snapshot alone, and by today's rules, and compares. */
+    public Replay replayed(String snapshot) {
+        return Snapshots.compare(snapshot, shelf.latest(), databaseClock.now());
     }
 
     /** Whether the program treats patients in this state. */
@@ -99,17 +139,92 @@ public class Rulebook {
         return reference.forms(Objects.requireNonNullElse(now().consentVersions(), Map.of()));
     }
 
-    /** Every rule in the book, asked today or not. */
+    /** Every version of every rule in the book, asked today or not. */
     public List<RowView> rows() {
-        return shelf.book().rows().stream().map(Shelf.WrittenRow::view).toList();
+        return shelf.latest().rows().stream().map(WrittenRow::view).toList();
+    }
+
+    /** Of each rule the version in force, or, where none is, the next one or the last. */
+    public List<RowVersion> currentRows() {
+        return Shown.currentRows(shelf.latest(), clock.instant());
+    }
+
+    /** Every version of one rule, the latest first. */
+    public List<RowVersion> versions(String row) {
+        return Shown.versions(shelf.latest(), row, clock.instant());
+    }
+
+    /** The name of the rules in force: it changes with every change of them. */
+    public String version() {
+        return shelf.latest().at(clock.instant()).pack().version();
+    }
+
+    /** Every value an officer may change, as it is now. */
+    public List<SettingView> settings() {
+        return Shown.settings(shelf.latest(), settings.all(), clock.instant());
+    }
+
+    public SettingView setting(String path) {
+        return Shown.setting(shelf.latest(), settings.one(path), clock.instant());
+    }
+
+    /** Who signs for the clinical protocol. */
+    public Optional<String> medicalDirector() {
+        return Optional.ofNullable(now().protocol()).map(Configuration.Protocol::medicalDirector);
+    }
+
+    /** Every change ever proposed, the latest first. */
+    public List<ProposalView> proposals() {
+        return proposals.all();
+    }
+
+    public ProposalView proposal(long number) {
+        return proposals.one(number);
+    }
+
+    public ProposalOutcome propose(RowDraft draft) {
+        return proposals.propose(draft);
+    }
+
+    public ProposalOutcome propose(ValueDraft draft) {
+        return proposals.propose(draft);
+    }
+
+    /** Says that rows were compared with their sources today. */
+    public ProposalOutcome proposeVerified(List<String> rows, String reason) {
+        return proposals.proposeVerified(rows, reason);
+    }
+
+    /** Agrees as a second person; the one who proposed it is refused. */
+    public void approve(long proposal) {
+        proposals.approve(proposal);
+    }
+
+    public void reject(long proposal, String reason) {
+        proposals.reject(proposal, reason);
+    }
+
+    /** Takes back what one proposed. */
+    public void withdraw(long proposal) {
+        proposals.withdraw(proposal);
+    }
+
+    /** Every kill switch ever thrown, the latest first. */
+    public List<KillSwitch> switches() {
+        return shelf.latest().switches();
+    }
+
+    /** Stops something as a whole, from now on; a second person confirms it or lifts it. */
+    public long stop(NewKillSwitch wanted) {
+        return switchboard.throwIt(wanted);
+    }
+
+    /** Gives the next word about a kill switch. */
+    public void say(long killSwitch, KillSwitch.Said said, String reason) {
+        switchboard.say(killSwitch, said, reason);
     }
 
     private Configuration now() {
         return shelf.book().at(clock.instant()).pack().configuration();
-    }
-
-    /** The rules speak for themselves, unless the facts already say how they stand. */
-    private static Facts whole(Facts facts, Shelf.Edition edition) {
-        return facts.rulePack() == null ? facts.with(edition.facts()) : facts;
     }
 }

@@ -1,5 +1,7 @@
 package health.stillwater.rulebook;
 
+import health.stillwater.rulebook.Book.WrittenRow;
+import health.stillwater.rulebook.Bookbinder.WholeConfiguration;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,15 +14,17 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where the book stands: read from the database, kept in memory, and read again when a minute has
- * passed.
+ * Where the book stands: read from the database, kept in memory, and read again as soon as it has
+ * changed.
  */
 @Component
 class Shelf {
@@ -28,120 +32,80 @@ class Shelf {
     private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Decided decided;
+    private final Switchboard switchboard;
     private final Clock clock;
     private volatile @Nullable Book book;
 
-    Shelf(JdbcClient jdbc, Clock clock) {
+    Shelf(JdbcClient jdbc, Decided decided, Switchboard switchboard, Clock clock) {
         this.jdbc = jdbc;
+        this.decided = decided;
+        this.switchboard = switchboard;
         this.clock = clock;
     }
 
-    /** All rows ever written, and the configurations two persons approved, the oldest first. */
-    record Book(Instant readAt, List<WrittenRow> rows, List<Edition> editions) {
-
-        /** The edition in force at an instant. */
-        Edition at(Instant instant) {
-            return editions.reversed().stream()
-                    .filter(edition -> !edition.effectiveFrom().isAfter(instant))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("no rules are in force at " + instant));
-        }
-
-        Edition edition(String version) {
-            return editions.stream()
-                    .filter(edition -> edition.pack().version().equals(version))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no rules in version " + version));
-        }
-
-        Row row(String id, int version) {
-            return rows.stream()
-                    .filter(row -> row.view().id().equals(id) && row.view().version() == version)
-                    .map(WrittenRow::row)
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalStateException(
-                                            "no row " + id + " in version " + version));
-        }
-    }
-
-    /** A row as it is written down. */
-    record WrittenRow(RowView view, ZoneId zone) {
-
-        Row row() {
-            return new Row(view, zone);
-        }
-    }
-
-    /** One version of the configuration, who approved it, and the pack it makes. */
-    record Edition(Pack pack, Instant effectiveFrom, List<String> approvedBy, boolean testsGreen) {
-
-        /** What D36 is told when nobody says otherwise. */
-        RulePackFacts facts() {
-            return new RulePackFacts(
-                    pack.version(),
-                    pack.version(),
-                    RulePackFacts.Status.ACTIVE,
-                    approvedBy,
-                    testsGreen,
-                    pack.lastVerified());
-        }
-    }
-
+    /** The book as it was at most a minute ago: for what is shown, not for what is judged. */
     Book book() {
         var kept = book;
-        if (kept == null || kept.readAt().plus(READ_AGAIN_AFTER).isBefore(clock.instant())) {
-            kept = read();
+        return kept == null || kept.readAt().plus(READ_AGAIN_AFTER).isBefore(clock.instant())
+                ? latest()
+                : kept;
+    }
+
+    /**
+     * The book as the database holds it now. Inside a transaction it stays so until that ends: a
+     * change waits, and one that came first is in it.
+     */
+    Book latest() {
+        var changes = changes();
+        var kept = book;
+        if (kept == null || kept.changes() != changes) {
+            kept = read(changes);
             book = kept;
         }
         return kept;
     }
 
-    private Book read() {
+    private long changes() {
+        var sql =
+                TransactionSynchronizationManager.isActualTransactionActive()
+                        ? "select rulebook.hold_still()"
+                        : "select changes from rulebook.changes";
+        return Objects.requireNonNull(jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private Book read(long changes) {
         var rows =
                 jdbc.sql("select * from rulebook.row order by id, version")
                         .query((row, _) -> written(row))
                         .list();
-        var asked = rows.stream().filter(row -> row.view().enabled()).map(WrittenRow::row).toList();
-        refuseClashes(asked);
-        var editions =
+        var configurations =
                 jdbc.sql(
                                 """
                         select version, effective_from, content::text as content, approved_by, also_approved_by, tests_green
                         from rulebook.configuration
-                        where approved_by is not null and also_approved_by is not null
-                        order by effective_from, version""")
-                        .query((row, _) -> edition(row, asked))
+                        where approved_by is not null and also_approved_by is not null""")
+                        .query((row, _) -> configuration(row))
                         .list();
-        return new Book(clock.instant(), rows, editions);
+        var bound = new Bookbinder(rows, configurations, decided.approved());
+        return new Book(
+                changes, clock.instant(), bound.rows(), bound.editions(), switchboard.all());
     }
 
-    private static void refuseClashes(List<Row> rows) {
-        for (var i = 1; i < rows.size(); i++) {
-            var clash = Row.clash(rows.get(i - 1), rows.get(i));
-            if (clash != null) {
-                throw new IllegalStateException("two rows in force at once: " + clash);
-            }
-        }
-    }
-
-    private static Edition edition(ResultSet row, List<Row> asked) throws SQLException {
-        var content = (ObjectNode) Canonical.parse(row.getString("content"));
-        return new Edition(
-                new Pack(row.getString("version"), content, asked),
-                row.getObject("effective_from", OffsetDateTime.class).toInstant(),
+    private static WholeConfiguration configuration(ResultSet row) throws SQLException {
+        return new WholeConfiguration(
+                row.getString("version"),
+                instant(row, "effective_from"),
+                (ObjectNode) Canonical.parse(row.getString("content")),
                 List.of(row.getString("approved_by"), row.getString("also_approved_by")),
                 row.getBoolean("tests_green"));
     }
 
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     private static WrittenRow written(ResultSet row) throws SQLException {
-        var words =
-                new Words(
-                        row.getString("words_patient"),
-                        row.getString("words_prescriber"),
-                        row.getString("words_operations"));
         var view =
                 new RowView(
                         row.getString("id"),
@@ -157,8 +121,17 @@ class Shelf {
                         row.getString("counsel_status"),
                         row.getObject("last_verified", LocalDate.class),
                         row.getBoolean("enabled"),
-                        words);
-        return new WrittenRow(view, ZoneId.of(row.getString("zone")));
+                        words(row));
+        var zone = ZoneId.of(row.getString("zone"));
+        return new WrittenRow(
+                view, zone, Row.begin(view, zone), Row.end(view, zone), List.of(), null);
+    }
+
+    private static Words words(ResultSet row) throws SQLException {
+        return new Words(
+                row.getString("words_patient"),
+                row.getString("words_prescriber"),
+                row.getString("words_operations"));
     }
 
     private static Set<Moment> moments(Array codes) throws SQLException {

@@ -3,7 +3,9 @@ package health.stillwater.rulebook;
 import health.stillwater.runtime.Acting;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +57,7 @@ final class Snapshots {
      * Judges again from what was written; only the rows' own words come from the book, which
      * forgets no version.
      */
-    static Judgement replay(String text, Shelf.Book book) {
+    static Judgement replay(String text, Book book) {
         var snapshot = Canonical.parse(text);
         var configuration = snapshot.required("configuration");
         require(Canonical.hash(configuration), snapshot, "configurationHash");
@@ -69,7 +71,54 @@ final class Snapshots {
         return new Judgement(moment, at, version, pack.ask(moment, at, facts), hash);
     }
 
-    private static List<Row> rows(JsonNode snapshot, Shelf.Book book) {
+    /** The judgement made again, beside what the same facts come to by the rules of now. */
+    static Replay compare(String text, Book book, Instant now) {
+        var then = replay(text, book);
+        var pack = packOf(book, now);
+        var snapshot = Canonical.parse(text);
+        var facts = Canonical.read(snapshot.required("facts"), Facts.class);
+        var verdicts = pack.ask(then.moment(), then.at(), facts);
+        var today =
+                new Judgement(then.moment(), then.at(), pack.version(), verdicts, then.factsHash());
+        return new Replay(
+                then, isAsWritten(then, snapshot), today, now, lines(then.verdicts(), verdicts));
+    }
+
+    /** The rules in force now, as if they had always been. */
+    private static Pack packOf(Book book, Instant now) {
+        var pack = book.at(now).pack();
+        var rows =
+                book.rows().stream()
+                        .filter(row -> row.view().enabled() && row.row().inForce(now))
+                        .map(row -> new Row(row.view(), Instant.MIN, Instant.MAX))
+                        .toList();
+        return new Pack(pack.version(), pack.written(), rows);
+    }
+
+    private static boolean isAsWritten(Judgement again, JsonNode snapshot) {
+        var verdicts = NODES.arrayNode();
+        again.verdicts().forEach(verdict -> verdicts.add(verdict(verdict)));
+        return Canonical.text(verdicts).equals(Canonical.text(snapshot.required("verdicts")))
+                && again.allowed() == snapshot.required("allowed").booleanValue();
+    }
+
+    private static List<Replay.Line> lines(List<Verdict> then, List<Verdict> today) {
+        return Stream.concat(then.stream(), today.stream())
+                .map(Verdict::row)
+                .distinct()
+                .sorted()
+                .map(row -> new Replay.Line(row, of(row, then), of(row, today)))
+                .toList();
+    }
+
+    private static @Nullable Verdict of(String row, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.row().equals(row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Row> rows(JsonNode snapshot, Book book) {
         return StreamSupport.stream(snapshot.required("verdicts").spliterator(), false)
                 .map(
                         verdict ->

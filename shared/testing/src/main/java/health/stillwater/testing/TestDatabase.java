@@ -22,7 +22,18 @@ public final class TestDatabase {
     public static String fresh() {
         var name = "test_" + COUNT.incrementAndGet();
         asSuperuser("create database " + name + " owner stillwater_owner");
+        clockIsMoved(name);
         return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+
+    /** As every test's database says of its clock; only a superuser can. */
+    public static void clockIsMoved(String name) {
+        asSuperuser("alter database " + name + " set house.clock = 'moved'");
+    }
+
+    /** As a production's database says, by saying nothing. */
+    public static void clockIsReal(String name) {
+        asSuperuser("alter database " + name + " reset house.clock");
     }
 
     private static void asSuperuser(String sql) {

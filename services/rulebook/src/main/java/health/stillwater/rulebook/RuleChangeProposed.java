@@ -1,0 +1,20 @@
+package health.stillwater.rulebook;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A compliance officer proposed a change of the rules; nothing changes yet. */
+public record RuleChangeProposed(long proposal, Instant at) implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "rule change " + proposal;
+    }
+}

@@ -1,0 +1,20 @@
+package health.stillwater.rulebook;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A second officer said no to a change of the rules. */
+public record RuleChangeRejected(long proposal, Instant at) implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "rule change " + proposal;
+    }
+}
