@@ -51,7 +51,7 @@ class RulesChangeTests {
                 .map(one -> DynamicTest.dynamicTest(one.id(), () -> again(one, today)));
     }
 
-    private static void again(GateCases.Case one, Shelf.Book today) {
+    private static void again(GateCases.Case one, Book today) {
         var then = TableBook.pack("1", one.configuration());
         var judgement = judged(then, one);
         var snapshot = snapshot(judgement, then, one);

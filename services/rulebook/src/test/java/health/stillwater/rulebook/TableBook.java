@@ -68,16 +68,20 @@ final class TableBook {
     }
 
     /** What the shelf would hold. */
-    static Shelf.Book book(List<RowView> rows, Pack... packs) {
-        return new Shelf.Book(
+    static Book book(List<RowView> rows, Pack... packs) {
+        return new Book(
+                1,
                 Instant.EPOCH,
-                rows.stream().map(row -> new Shelf.WrittenRow(row, EASTERN)).toList(),
+                rows.stream().map(TableBook::written).toList(),
                 List.of(packs).stream()
-                        .map(
-                                pack ->
-                                        new Shelf.Edition(
-                                                pack, Instant.EPOCH, List.of("a", "b"), true))
-                        .toList());
+                        .map(pack -> new Book.Edition(pack, Instant.EPOCH, List.of("a", "b"), true))
+                        .toList(),
+                List.of());
+    }
+
+    private static Book.WrittenRow written(RowView row) {
+        return new Book.WrittenRow(
+                row, EASTERN, Row.begin(row, EASTERN), Row.end(row, EASTERN), List.of(), null);
     }
 
     /** Judges as the door does, without the rulebook's own word on itself. */
