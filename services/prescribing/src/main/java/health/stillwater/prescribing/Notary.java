@@ -66,7 +66,13 @@ class Notary {
         signing.requireOpenAt(now);
         queue.lockForDecision(signing.request(), physician, signing.fence());
         pharmacyOf(signing).ifPresent(pharmacy -> licensing.lockForSigning(physician, pharmacy));
+        return signLocked(signing, physician, factor);
+    }
 
+    /** Time is read once nothing moves any more: what was committed while we waited binds. */
+    private SigningOutcome signLocked(Signing signing, PhysicianId physician, SecondFactor factor) {
+        var id = signing.id();
+        var now = clock.instant();
         var facts = factsFor(signing, factor);
         var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var verdict = signing.text().content().verdict();
