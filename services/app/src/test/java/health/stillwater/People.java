@@ -1,11 +1,14 @@
 package health.stillwater;
 
 import static health.stillwater.testing.Actors.as;
+import static org.awaitility.Awaitility.await;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.CredentialId;
+import health.stillwater.licensing.Credentialing;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.NewCredential;
 import health.stillwater.licensing.NewPharmacy;
@@ -13,12 +16,14 @@ import health.stillwater.licensing.NewPhysician;
 import health.stillwater.rulebook.PrescriberFacts.LicenseType;
 import health.stillwater.sandbox.Sandbox;
 import health.stillwater.testing.Actors;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Who works in the program of a test: physicians and pharmacies that the pretended boards know. */
@@ -30,12 +35,14 @@ class People {
     private static final Actor OFFICER = Actors.staff(Actor.Kind.COMPLIANCE);
 
     private final Licensing licensing;
+    private final Credentialing credentialing;
     private final Sandbox sandbox;
     private final Numbers numbers = new Numbers();
     private final Map<List<?>, PharmacyId> pharmacies = new HashMap<>();
 
-    People(Licensing licensing, Sandbox sandbox) {
+    People(Licensing licensing, Credentialing credentialing, Sandbox sandbox) {
         this.licensing = licensing;
+        this.credentialing = credentialing;
         this.sandbox = sandbox;
     }
 
@@ -95,6 +102,18 @@ class People {
                     return id;
                 });
         return id;
+    }
+
+    /** One of the things a physician holds. */
+    CredentialId credentialOf(PhysicianId physician) {
+        return as(OFFICER, () -> licensing.credentialsOf(physician)).credentials().getFirst().id();
+    }
+
+    /** Signing access of a colleague, entered by one person and waiting for the second. */
+    UUID accessThatWaits(UsState state) {
+        var colleague = physicianIn("Dr. Colleague", state, state);
+        await().atMost(Duration.ofSeconds(60)).until(() -> mayPrescribe(colleague, state));
+        return as(OFFICER, () -> credentialing.enterAccess(colleague));
     }
 
     boolean mayPrescribe(PhysicianId physician, UsState state) {

@@ -65,6 +65,9 @@ class Practices {
         var newcomer = care.enrolled(state, county);
         var things =
                 Map.ofEntries(
+                        Map.entry("{holder}", "physician-" + physician),
+                        Map.entry("{credential}", people.credentialOf(physician).toString()),
+                        Map.entry("{access}", people.accessThatWaits(state).toString()),
                         Map.entry("{request}", care.requestOf(undecided).toString()),
                         Map.entry("signings/{id}", "signings/" + signing),
                         Map.entry("follow-ups/{id}", "follow-ups/" + followUp(physician, treated)),

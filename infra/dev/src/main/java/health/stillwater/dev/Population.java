@@ -5,7 +5,9 @@ import health.stillwater.checkins.CheckIns;
 import health.stillwater.enrollment.Assessments;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.keycloak.DemoPeople;
+import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.keycloak.StillwaterRealm;
+import health.stillwater.licensing.Credentialing;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.Prescribing;
@@ -34,6 +36,7 @@ final class Population {
     private final Setup setup;
     private final Progress progress;
     private final Staff staff;
+    private final Signature signature;
     private final Joining joining;
     private final Treating treating;
     private final Filling filling;
@@ -43,7 +46,13 @@ final class Population {
         var enrollment = rooms.getBean(Enrollment.class);
         this.setup = setup;
         this.progress = progress;
-        this.staff = new Staff(rooms.getBean(Licensing.class), sandbox, clock);
+        this.staff =
+                new Staff(
+                        rooms.getBean(Licensing.class),
+                        rooms.getBean(Credentialing.class),
+                        sandbox,
+                        clock);
+        this.signature = new Signature(setup.application());
         this.joining =
                 new Joining(
                         rooms.getBean(Assessments.class),
@@ -57,7 +66,7 @@ final class Population {
                         rooms.getBean(Visits.class),
                         rooms.getBean(ReviewQueue.class),
                         rooms.getBean(Prescribing.class),
-                        new Signature(setup.application()),
+                        signature,
                         clock);
         this.filling =
                 new Filling(
@@ -108,14 +117,25 @@ final class Population {
                         });
         return there
                 && succeeds(
-                        "Rosa Delgado: approved, and signed with the second factor",
+                        "Signing access: entered by compliance, approved by a second person",
                         () -> {
                             signInServerAnswers();
-                            treating.approves(delgado, DemoPeople.CASTELLANE);
+                            accessIsGranted(DemoPeople.CASTELLANE, DemoPeople.HALLORAN);
+                            accessIsGranted(DemoPeople.HALLORAN, DemoPeople.CASTELLANE);
                         })
+                && succeeds(
+                        "Rosa Delgado: approved, and signed with the second factor",
+                        () -> treating.approves(delgado, DemoPeople.CASTELLANE))
                 && succeeds(
                         "Rosa Delgado: paid, filled, delivered; her first check-in is planned",
                         () -> filling.fills(delgado, DemoPeople.ORTIZ));
+    }
+
+    private void accessIsGranted(DemoPerson physician, DemoPerson second) throws Exception {
+        var waiting = staff.entersAccess(physician);
+        if (waiting.isPresent()) {
+            signature.approves(second, waiting.get());
+        }
     }
 
     private boolean succeeds(String what, Acts.Deed deed) throws InterruptedException {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A physician of the demonstration signs as physicians do: on the page, with password and
- * authenticator, at the sign-in server. Nothing is signed that the sign-in server does not vouch
- * for.
+ * A physician of the demonstration signs and approves as physicians do: on the page, with password
+ * and authenticator, at the sign-in server. Nothing is signed that the sign-in server does not
+ * vouch for.
  */
 final class Signature {
 
@@ -37,6 +37,19 @@ final class Signature {
             page = provesWhoTheyAre(browser, page, physician);
             if (!page.address().getPath().startsWith("/physician/records/")) {
                 throw new IOException("instead of the record came " + page.words());
+            }
+        }
+    }
+
+    /** Approves, as a DEA registrant, that a colleague may sign. */
+    void approves(DemoPerson physician, UUID access) throws IOException, InterruptedException {
+        try (var browser = WindowlessBrowser.thatFollows()) {
+            var page = browser.opens(URI.create(website + "/physician/licenses"));
+            page = provesWhoTheyAre(browser, page, physician);
+            page = browser.sends(page, "form[action$=/access/" + access + "/factor]", Map.of());
+            page = provesWhoTheyAre(browser, page, physician);
+            if (!page.words().contains("Approved.")) {
+                throw new IOException("instead of the approval came " + page.words());
             }
         }
     }

@@ -16,19 +16,20 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.keycloak.DemoPeople;
 import health.stillwater.keycloak.DemoPerson;
+import health.stillwater.licensing.Credentialing;
+import health.stillwater.licensing.Holder;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.NewCredential;
+import health.stillwater.licensing.NewOrganization;
 import health.stillwater.licensing.NewPharmacy;
 import health.stillwater.licensing.NewPhysician;
-import health.stillwater.rulebook.PrescriberFacts.LicenseType;
 import health.stillwater.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The physicians and pharmacies of the demonstration: known to the pretended boards, and taken into
@@ -36,17 +37,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Staff {
 
-    private static final Set<String> SCHEDULES = Set.of("3N");
+    private static final UUID ORGANIZATION =
+            UUID.fromString("0e000000-0000-4000-8000-000000000001");
 
     private final Licensing licensing;
+    private final Credentialing credentialing;
     private final Sandbox sandbox;
+    private final Register register;
     private final Actor officer = Acts.actor(DemoPeople.ADEYEMI);
     private final LocalDate today;
 
-    Staff(Licensing licensing, Sandbox sandbox, Clock clock) {
+    Staff(Licensing licensing, Credentialing credentialing, Sandbox sandbox, Clock clock) {
         this.licensing = licensing;
+        this.credentialing = credentialing;
         this.sandbox = sandbox;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+        this.register = new Register(sandbox.board(), today);
     }
 
     /**
@@ -54,6 +60,7 @@ final class Staff {
      * everybody.
      */
     void joins() throws Exception {
+        organizationJoins(today.plusDays(85));
         physiciansJoin(today.plusMonths(13));
         pharmaciesJoin(today.plusMonths(13));
         Acts.until(
@@ -62,41 +69,81 @@ final class Staff {
         Acts.until("the boards' answers about pharmacies", this::shipEverywhere);
     }
 
+    private void organizationJoins(LocalDate end) throws Exception {
+        var told =
+                new NewOrganization(
+                        ORGANIZATION,
+                        "Stillwater",
+                        List.of(register.organization("NJTH410001", end)));
+        if (isNew(() -> credentialing.holder(Holder.of(ORGANIZATION)))) {
+            Acts.does(officer, () -> licensing.register(told));
+        }
+    }
+
+    /**
+     * Enters that a physician may sign; what waits for the second person, or empty when there is
+     * nothing to wait for.
+     */
+    Optional<UUID> entersAccess(DemoPerson physician) throws Exception {
+        var id = new PhysicianId(physician.id());
+        var held = Acts.as(officer, () -> credentialing.holder(Holder.of(id)).access());
+        for (var access : held) {
+            if (access.revokedAt() == null) {
+                return access.waiting() ? Optional.of(access.id()) : Optional.empty();
+            }
+        }
+        return Optional.of(Acts.as(officer, () -> credentialing.enterAccess(id)));
+    }
+
     private void physiciansJoin(LocalDate nextYear) throws Exception {
-        joins(
-                CASTELLANE,
-                "1401000017",
-                "1200 Brickell Avenue, Miami, FL 33131",
-                FL,
-                List.of(
-                        license(FL, "ME410101", nextYear),
-                        dea(FL, "FC4101010", nextYear),
-                        license(NJ, "25MA410102", nextYear),
-                        dea(NJ, "FC4101022", nextYear),
-                        cds("D410102", nextYear)));
+        castellaneJoins(nextYear);
         joins(
                 HALLORAN,
                 "1401000025",
                 "30 Palafox Street, Pensacola, FL 32502",
                 FL,
-                List.of(license(FL, "ME410201", nextYear), dea(FL, "FH4102012", nextYear)));
+                List.of(
+                        register.license(FL, "ME410201", nextYear),
+                        register.dea(FL, "FH4102012", nextYear),
+                        register.certified("Anesthesiology", "BC410201", today.plusDays(58)),
+                        register.profile("ME410201"),
+                        register.signing("TOKEN-410201", nextYear)));
         joins(
                 NATARAJAN,
                 "1401000033",
                 "744 Broad Street, Newark, NJ 07102",
                 NJ,
                 List.of(
-                        license(NJ, "25MA410301", nextYear),
-                        dea(NJ, "FN4103014", nextYear),
-                        cds("D410301", today.plusDays(24))));
+                        register.license(NJ, "25MA410301", nextYear),
+                        register.dea(NJ, "FN4103014", nextYear),
+                        register.cds("D410301", today.plusDays(24)),
+                        register.signing("TOKEN-410301", nextYear)));
         joins(
                 BRANDT,
                 "1401000041",
                 "501 East Kennedy Boulevard, Tampa, FL 33602",
                 FL,
                 List.of(
-                        license(FL, "ME410401", today.minusDays(40)),
-                        dea(FL, "FB4104016", nextYear)));
+                        register.license(FL, "ME410401", today.minusDays(40)),
+                        register.dea(FL, "FB4104016", nextYear)));
+    }
+
+    /** In both states, and certified for life. */
+    private void castellaneJoins(LocalDate nextYear) throws Exception {
+        joins(
+                CASTELLANE,
+                "1401000017",
+                "1200 Brickell Avenue, Miami, FL 33131",
+                FL,
+                List.of(
+                        register.license(FL, "ME410101", nextYear),
+                        register.dea(FL, "FC4101010", nextYear),
+                        register.license(NJ, "25MA410102", nextYear),
+                        register.dea(NJ, "FC4101022", nextYear),
+                        register.cds("D410102", nextYear),
+                        register.certified("Psychiatry and Neurology", "BC410101", null),
+                        register.profile("ME410101"),
+                        register.signing("TOKEN-410101", nextYear)));
     }
 
     private void pharmaciesJoin(LocalDate nextYear) throws Exception {
@@ -107,8 +154,8 @@ final class Staff {
                 "(305) 555-0150",
                 "gulfside",
                 List.of(
-                        pharmacyLicense(FL, "PH420101", nextYear),
-                        pharmacyDea(FL, "FC4201012", nextYear)));
+                        register.pharmacyLicense(FL, "PH420101", nextYear),
+                        register.pharmacyDea(FL, "FC4201012", nextYear)));
         joins(
                 HARBOR_COMPOUNDING,
                 "Harbor Compounding",
@@ -116,9 +163,9 @@ final class Staff {
                 "(973) 555-0160",
                 "garden-state",
                 List.of(
-                        pharmacyLicense(NJ, "28RS420201", nextYear),
-                        pharmacyDea(NJ, "FH4202014", nextYear),
-                        pharmacyRegistration(FL, "PH420202", nextYear)));
+                        register.pharmacyLicense(NJ, "28RS420201", nextYear),
+                        register.pharmacyDea(NJ, "FH4202014", nextYear),
+                        register.pharmacyRegistration(FL, "PH420202", nextYear)));
     }
 
     private boolean areConfirmed(List<DemoPerson> physicians) throws Exception {
@@ -187,56 +234,6 @@ final class Staff {
             return false;
         } catch (Refusal.Missing nobody) {
             return true;
-        }
-    }
-
-    private NewCredential license(UsState state, String number, LocalDate end) {
-        known("license", state, number, end, "md", List.of());
-        return new NewCredential.MedicalLicense(state, number, LicenseType.MD, begun(), end, null);
-    }
-
-    private NewCredential dea(UsState state, String number, LocalDate end) {
-        known("dea", state, number, end, null, List.copyOf(SCHEDULES));
-        return new NewCredential.DeaRegistration(state, number, SCHEDULES, begun(), end, null);
-    }
-
-    private NewCredential cds(String number, LocalDate end) {
-        known("cds", NJ, number, end, null, List.of());
-        return new NewCredential.CdsRegistration(NJ, number, NJ, begun(), end, null);
-    }
-
-    private NewCredential pharmacyLicense(UsState state, String number, LocalDate end) {
-        known("pharmacy-license", state, number, end, null, List.of());
-        return new NewCredential.PharmacyLicense(state, number, begun(), end, null);
-    }
-
-    private NewCredential pharmacyRegistration(UsState state, String number, LocalDate end) {
-        known("pharmacy-registration", state, number, end, null, List.of());
-        return new NewCredential.PharmacyRegistration(state, number, begun(), end, null);
-    }
-
-    private NewCredential pharmacyDea(UsState state, String number, LocalDate end) {
-        known("pharmacy-dea", state, number, end, null, List.of());
-        return new NewCredential.PharmacyDea(state, number, begun(), end, null);
-    }
-
-    private LocalDate begun() {
-        return today.minusYears(2);
-    }
-
-    /** What was changed at the desk since stays changed. */
-    private void known(
-            String kind,
-            UsState state,
-            String number,
-            LocalDate end,
-            @Nullable String type,
-            List<String> schedules) {
-        if (!sandbox.board().has(kind, state.name(), number)) {
-            sandbox.board().knows(kind, state.name(), number, end, type, schedules);
-            if (end.isBefore(today)) {
-                sandbox.board().letsExpire(kind, state.name(), number, end);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package health.stillwater.enrollment;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.Licensing;
 import health.stillwater.rulebook.Moment;
 import health.stillwater.rulebook.Rulebook;
 import java.time.Clock;
@@ -17,6 +18,7 @@ class Completion {
     private final AssessmentsKept assessments;
     private final FactsOfRequests facts;
     private final GateBook gate;
+    private final Licensing licensing;
     private final Rulebook rulebook;
     private final Clock clock;
 
@@ -25,12 +27,14 @@ class Completion {
             AssessmentsKept assessments,
             FactsOfRequests facts,
             GateBook gate,
+            Licensing licensing,
             Rulebook rulebook,
             Clock clock) {
         this.requests = requests;
         this.assessments = assessments;
         this.facts = facts;
         this.gate = gate;
+        this.licensing = licensing;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ class Completion {
             return new CompletionOutcome.Enrolled(request.id());
         }
         assessed(request);
-        var known = facts.of(request);
+        var known = facts.of(request).and(licensing.factsOfOrganization());
         var judgement = rulebook.judge(Moment.ENROLLMENT, clock.instant(), known);
         gate.keep(request, judgement, rulebook.snapshot(judgement, known));
         if (!judgement.allowed()) {

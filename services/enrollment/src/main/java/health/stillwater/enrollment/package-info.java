@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Enrollment",
-        allowedDependencies = {"kernel", "runtime", "rulebook"})
+        allowedDependencies = {"kernel", "runtime", "rulebook", "licensing"})
 @NullMarked
 package health.stillwater.enrollment;
 

@@ -52,7 +52,9 @@ class Asking {
     @Transactional
     void whatIsOld() {
         var now = clock.instant();
-        for (var credential : credentials.toAsk(now.minus(settings.askEvery()))) {
+        for (var credential :
+                credentials.toAsk(
+                        now.minus(settings.askEvery()), now.minus(settings.askSigningEvery()))) {
             var task = LicensingTasks.ASK_BOARD.instance(credential.toString());
             tasks.getObject().scheduleIfNotExists(task.scheduledTo(now));
         }

@@ -2,6 +2,7 @@ package health.stillwater.licensing;
 
 import health.stillwater.rulebook.CredentialStatus;
 import health.stillwater.rulebook.PrescriberFacts.LicenseType;
+import health.stillwater.rulebook.PrescriberFacts.TwoFactor;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,26 @@ class Board {
             @Nullable LocalDate expiresOn,
             @Nullable List<String> schedules,
             @Nullable LicenseType type,
-            @Nullable Instant asOf) {}
+            @Nullable Instant suspendedFrom,
+            @Nullable Boolean designated,
+            @Nullable String painExemption,
+            @Nullable Boolean identityProofed,
+            @Nullable TwoFactor secondFactor,
+            @Nullable Instant asOf) {
+
+        BoardAnswer.Details details() {
+            return new BoardAnswer.Details(
+                    expiresOn,
+                    encumbered,
+                    schedules == null ? List.of() : List.copyOf(schedules),
+                    type,
+                    suspendedFrom,
+                    designated,
+                    painExemption,
+                    identityProofed,
+                    secondFactor);
+        }
+    }
 
     private record Refused(@Nullable String error) {}
 
@@ -72,7 +92,7 @@ class Board {
                     .uri(
                             "/v1/verifications?kind={kind}&state={state}&number={number}",
                             question.kind().code(),
-                            question.state().name(),
+                            question.where(),
                             question.number())
                     .exchange((sent, response) -> understood(question, response));
         } catch (ResourceAccessException unreachable) {
@@ -103,14 +123,8 @@ class Board {
             return new BoardAnswer.Silent("an answer dated later than now");
         }
         var seenAt = asOf.isAfter(now) ? now : asOf;
-        var schedules = reply.schedules() == null ? List.<String>of() : reply.schedules();
         return new BoardAnswer.Told(
-                reply.status(),
-                reply.encumbered(),
-                reply.expiresOn(),
-                schedules,
-                reply.type(),
-                evidence(question, body, seenAt));
+                reply.status(), reply.details(), evidence(question, body, seenAt));
     }
 
     /**
@@ -121,10 +135,7 @@ class Board {
         return NO_SUCH_CREDENTIAL.equals(refused.error())
                 ? new BoardAnswer.Told(
                         CredentialStatus.NONE,
-                        null,
-                        null,
-                        List.of(),
-                        null,
+                        BoardAnswer.Details.NONE,
                         evidence(question, body, clock.instant()))
                 : new BoardAnswer.Silent("status 404");
     }

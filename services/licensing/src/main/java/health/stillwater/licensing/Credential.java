@@ -2,11 +2,9 @@ package health.stillwater.licensing;
 
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.CredentialStatus;
-import health.stillwater.rulebook.PrescriberFacts;
-import health.stillwater.rulebook.PrescriberFacts.LicenseType;
-import health.stillwater.rulebook.Registration;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,16 +16,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A license or registration. What its holder told of it counts for nothing until its source has
- * said the same.
+ * A license or registration as it stands now. What its holder told of it counts for nothing until
+ * its source has said the same. The database keeps how it stood before.
  */
 @Entity
 @Table(schema = "licensing", name = "credential")
@@ -45,35 +42,19 @@ class Credential extends AbstractAggregateRoot<Credential> {
     @AttributeOverride(name = "value", column = @Column(name = "pharmacy_id"))
     private @Nullable PharmacyId pharmacy;
 
+    @Column(name = "organization_id")
+    private @Nullable UUID organization;
+
     @Enumerated(EnumType.STRING)
     private CredentialKind kind;
 
     @Enumerated(EnumType.STRING)
-    private UsState state;
+    private @Nullable UsState state;
 
-    private String number;
+    @Embedded private Stand stand;
 
-    /** Where the address of a state's registration lies; null for the other kinds. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable UsState addressState;
-
-    private LocalDate validFrom;
-
-    private LocalDate expiresOn;
-
-    /** What its source calls it; null as long as it did not say. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable LicenseType licenseType;
-
-    /** The schedules its source named, with spaces between. */
-    private String schedules = "";
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable CredentialStatus status;
-
-    private @Nullable Boolean encumbered;
-
-    private @Nullable Instant suspendedFrom;
+    /** Since when it stands so. */
+    private Instant changedAt;
 
     @Embedded
     @EmbeddedColumnNaming("evidence_%s")
@@ -88,51 +69,51 @@ class Credential extends AbstractAggregateRoot<Credential> {
     @SuppressWarnings("NullAway.Init")
     protected Credential() {} // for Hibernate
 
-    private Credential(
-            @Nullable PhysicianId physician, @Nullable PharmacyId pharmacy, NewCredential told) {
+    Credential(Holder holder, NewCredential told, Instant now) {
         this.id = CredentialId.next();
-        this.physician = physician;
-        this.pharmacy = pharmacy;
-        this.kind = CredentialKind.of(told);
+        this.physician = holder.physician();
+        this.pharmacy = holder.pharmacy();
+        this.organization = holder.organization();
+        this.kind = checked(told);
         this.state = told.state();
-        this.number = told.number();
-        this.addressState =
-                told instanceof NewCredential.CdsRegistration cds ? cds.addressState() : null;
-        this.validFrom = told.validFrom();
-        this.expiresOn = told.expiresOn();
+        this.stand = Stand.told(told);
+        this.changedAt = now;
     }
 
-    static Credential of(PhysicianId physician, NewCredential told) {
-        return new Credential(physician, null, told);
-    }
-
-    static Credential of(PharmacyId pharmacy, NewCredential told) {
-        return new Credential(null, pharmacy, told);
+    private static CredentialKind checked(NewCredential told) {
+        var kind = CredentialKind.of(told);
+        kind.objectionTo(told.number())
+                .ifPresent(
+                        why -> {
+                            throw new IllegalArgumentException(told.number() + ": " + why);
+                        });
+        return kind;
     }
 
     void isAsked(Instant now) {
         askedAt = now;
     }
 
-    /** Its source spoke. */
-    void hears(BoardAnswer.Told told, Instant now) {
-        var wasGood = status == CredentialStatus.ACTIVE;
-        status = told.status();
-        encumbered = told.encumbered();
-        licenseType = told.type();
-        schedules = String.join(" ", told.schedules());
-        expiresOn = told.expiresOn() == null ? expiresOn : told.expiresOn();
+    /**
+     * Its source spoke.
+     *
+     * @param over whether its last day is over, so that its loss was told already
+     */
+    void hears(BoardAnswer.Told told, boolean over, Instant now) {
+        var wasGood = stand.isGoodAt(now) && !over;
+        if (becomes(stand.confirmed(told), now)) {
+            registerEvent(new CredentialVerified(id, told.status(), now));
+        }
         evidence = told.evidence();
         silentSince = null;
-        suspendedFrom = status == CredentialStatus.SUSPENDED ? since(suspendedFrom, told) : null;
-        registerEvent(new CredentialVerified(id, status, now));
-        if (wasGood && status != CredentialStatus.ACTIVE) {
-            registerEvent(new CredentialSuspended(id, physician, pharmacy, state, now));
+        if (wasGood && !stand.isGoodAt(now)) {
+            isLost(now);
         }
     }
 
-    private static Instant since(@Nullable Instant known, BoardAnswer.Told told) {
-        return known == null ? told.evidence().seenAt() : known;
+    /** It was good and is no longer. */
+    void isLost(Instant now) {
+        registerEvent(new CredentialSuspended(id, physician, pharmacy, state, now));
     }
 
     /** Its source gave no usable answer. What is known stays, and grows older. */
@@ -148,45 +129,54 @@ class Credential extends AbstractAggregateRoot<Credential> {
         return evidence != null && told.evidence().seenAt().isBefore(evidence.seenAt());
     }
 
-    PrescriberFacts.License license() {
-        return new PrescriberFacts.License(
-                number, licenseType, status, encumbered, expiresOn, suspendedFrom, seenAt());
+    /** Its holder says it is renewed through this day. Its source is still to say so. */
+    void isRenewed(LocalDate through, Instant now) {
+        var end = stand.expiresOn();
+        if (end == null) {
+            throw new Refusal.Forbidden("This has no last day, so there is nothing to renew.");
+        }
+        if (!through.isAfter(end)) {
+            throw new Refusal.Forbidden("A renewal ends later than what it renews.");
+        }
+        becomes(stand.renewedUntil(through), now);
+        registerEvent(new CredentialRenewalRecorded(id, now));
     }
 
-    PrescriberFacts.DeaRegistration dea() {
-        return new PrescriberFacts.DeaRegistration(
-                number,
-                status == null ? null : List.copyOf(schedules()),
-                status,
-                expiresOn,
-                seenAt());
+    /** Another number takes its place: nothing of the old one counts for it. */
+    void isReplaced(NewCredential told, Instant now) {
+        if (checked(told) != kind || told.state() != state) {
+            throw new IllegalArgumentException("another kind or state: " + told);
+        }
+        var wasGood = stand.isGoodAt(now);
+        becomes(Stand.told(told), now);
+        evidence = null;
+        silentSince = null;
+        registerEvent(new CredentialRecorded(id, now));
+        if (wasGood) {
+            isLost(now);
+        }
     }
 
-    PrescriberFacts.CdsRegistration cds() {
-        return new PrescriberFacts.CdsRegistration(
-                number,
-                status,
-                addressState == null ? null : addressState.name(),
-                expiresOn,
-                seenAt());
+    void isRecorded(Instant now) {
+        registerEvent(new CredentialRecorded(id, now));
     }
 
-    Registration registration() {
-        return new Registration(number, status, expiresOn, seenAt());
+    /** Answers whether that is anything new. */
+    private boolean becomes(Stand next, Instant now) {
+        if (next.equals(stand)) {
+            return false;
+        }
+        stand = next;
+        changedAt = now.isBefore(changedAt) ? changedAt : now;
+        return true;
     }
 
-    private Set<String> schedules() {
-        return schedules.isEmpty() ? Set.of() : new TreeSet<>(List.of(schedules.split(" ")));
-    }
-
-    CredentialRow row(String holder, String missing) {
-        var source = evidence == null ? null : evidence.source();
-        return new CredentialRow(
-                id, holder, kind, state, number, status, expiresOn, seenAt(), source, missing);
+    Held heldAt(Instant now) {
+        return new Held(kind, state, stand.at(now), seenAt());
     }
 
     BoardQuestion question() {
-        return new BoardQuestion(kind, state, number);
+        return new BoardQuestion(kind, state, stand.number());
     }
 
     CredentialId id() {
@@ -201,32 +191,41 @@ class Credential extends AbstractAggregateRoot<Credential> {
         return pharmacy;
     }
 
+    Holder holder() {
+        return new Holder(physician, pharmacy, organization);
+    }
+
     CredentialKind kind() {
         return kind;
     }
 
-    UsState state() {
+    @Nullable UsState state() {
         return state;
     }
 
-    LocalDate validFrom() {
-        return validFrom;
+    boolean isOf(CredentialKind asked, UsState place) {
+        return kind == asked && state == place;
     }
 
-    LocalDate expiresOn() {
-        return expiresOn;
+    Stand stand() {
+        return stand;
     }
 
-    @Nullable CredentialStatus status() {
-        return status;
+    @Nullable CredentialStatus statusAt(Instant now) {
+        return stand.at(now).status();
     }
 
-    boolean isEncumbered() {
-        return Boolean.TRUE.equals(encumbered);
+    /** The last day, when it has one. */
+    Optional<LocalDate> end() {
+        return Optional.ofNullable(stand.expiresOn());
     }
 
     @Nullable Instant seenAt() {
         return evidence == null ? null : evidence.seenAt();
+    }
+
+    @Nullable String source() {
+        return evidence == null ? null : evidence.source();
     }
 
     @Nullable Instant silentSince() {

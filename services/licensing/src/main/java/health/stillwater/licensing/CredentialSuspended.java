@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A credential that was good is no longer: suspended, revoked, surrendered, expired, or gone from
  * its register.
  *
- * @param physician whose it is; null when it is a pharmacy's
- * @param pharmacy whose it is; null when it is a physician's
+ * @param physician whose it is; null when it is a pharmacy's or the organization's own
+ * @param pharmacy whose it is; null when it is a physician's or the organization's own
+ * @param state where it counted; null when it counted in every state alike
  */
 public record CredentialSuspended(
         CredentialId credential,
         @Nullable PhysicianId physician,
         @Nullable PharmacyId pharmacy,
-        UsState state,
+        @Nullable UsState state,
         Instant at)
         implements DomainEvent {
 
@@ -30,6 +31,6 @@ public record CredentialSuspended(
 
     @Override
     public String about() {
-        return "credential " + credential + ", " + state;
+        return "credential " + credential + (state == null ? "" : ", " + state);
     }
 }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A source was asked about a credential, and answered. */
+/**
+ * A source was asked about a credential, and answered something that was not known before. Every
+ * answer is kept, also one that changed nothing.
+ */
 public record CredentialVerified(CredentialId credential, CredentialStatus status, Instant at)
         implements DomainEvent {
 

@@ -20,14 +20,22 @@ interface Credentials extends Repository<Credential, CredentialId> {
 
     List<Credential> findByPharmacyOrderByStateAscKindAsc(PharmacyId pharmacy);
 
-    List<Credential> findAllByOrderByExpiresOn();
+    @Query("select c from Credential c where c.organization is not null order by c.state")
+    List<Credential> ofTheOrganization();
+
+    Optional<Credential> findById(CredentialId id);
+
+    @Query("select c from Credential c order by c.stand.expiresOn nulls last, c.kind, c.state")
+    List<Credential> all();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Credential c where c.id = :id")
     Optional<Credential> locked(CredentialId id);
 
     @Query(
-            "select c.id from Credential c"
-                    + " where (c.evidence.seenAt is null or c.evidence.seenAt <= :before) or c.silentSince is not null")
-    List<CredentialId> toAsk(Instant before);
+            "select c.id from Credential c where c.evidence.seenAt is null or c.silentSince is not null"
+                    + " or c.evidence.seenAt <= :before"
+                    + " or (c.kind = SIGNING_CREDENTIAL and c.evidence.seenAt <= :beforeSigning and exists"
+                    + " (select a from SigningAccess a where a.physician = c.physician and a.revokedAt is null))")
+    List<CredentialId> toAsk(Instant before, Instant beforeSigning);
 }

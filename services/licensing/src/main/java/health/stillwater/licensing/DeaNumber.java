@@ -1,5 +1,6 @@
 package health.stillwater.licensing;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The arithmetic of a DEA number. That it adds up proves nothing about whether it is in force. */
@@ -23,6 +24,17 @@ final class DeaNumber {
         if (!addsUp(number)) {
             throw new IllegalArgumentException("not a DEA number: " + number);
         }
+    }
+
+    /**
+     * Whether its second letter is the first of the surname, or the 9 of a business. Names change,
+     * so that this is no more than a hint.
+     */
+    static boolean fits(String number, String name) {
+        var surname = name.replaceFirst(",.*", "").strip();
+        var first = surname.substring(surname.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT);
+        var second = number.length() < 2 ? ' ' : number.charAt(1);
+        return second == '9' || first.isEmpty() || first.charAt(0) == second;
     }
 
     private static int digit(String number, int at) {

@@ -5,8 +5,6 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Facts;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -14,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,34 +23,40 @@ public class Licensing {
 
     private final Physicians physicians;
     private final Pharmacies pharmacies;
+    private final Organizations organizations;
     private final Credentials credentials;
+    private final Holders holders;
     private final Registry registry;
     private final Standing standing;
+    private final Stillness stillness;
     private final Portfolio portfolio;
     private final Asking asking;
-    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Licensing(
             Physicians physicians,
             Pharmacies pharmacies,
+            Organizations organizations,
             Credentials credentials,
+            Holders holders,
             Registry registry,
             Standing standing,
+            Stillness stillness,
             Portfolio portfolio,
             Asking asking,
-            EntityManager entities,
             JdbcClient jdbc,
             Clock clock) {
         this.physicians = physicians;
         this.pharmacies = pharmacies;
+        this.organizations = organizations;
         this.credentials = credentials;
+        this.holders = holders;
         this.registry = registry;
         this.standing = standing;
+        this.stillness = stillness;
         this.portfolio = portfolio;
         this.asking = asking;
-        this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ public class Licensing {
     public Facts factsOf(PhysicianId physician) {
         return physicians
                 .findById(physician)
-                .map(known -> standing.factsOf(known, heldBy(physician)))
+                .map(known -> standing.factsOf(known, holders.heldBy(physician)))
                 .orElse(Facts.none());
     }
 
@@ -78,17 +81,30 @@ public class Licensing {
     public Facts factsOf(PharmacyId pharmacy) {
         return pharmacies
                 .findById(pharmacy)
-                .map(known -> standing.factsOf(known, heldBy(pharmacy)))
+                .map(known -> standing.factsOf(known, holders.heldBy(pharmacy)))
                 .orElse(Facts.none());
     }
 
-    /** Keeps both holders' credentials as they are until the caller's transaction ends. */
+    /**
+     * What is known of the organization that runs the program, for the gate: the facts' {@code
+     * organisation} group; nothing while it was not entered.
+     */
+    @Transactional(readOnly = true)
+    public Facts factsOfOrganization() {
+        return organizations
+                .theOnly()
+                .map(known -> standing.factsOf(known, credentials.ofTheOrganization()))
+                .orElse(Facts.none());
+    }
+
+    /**
+     * Keeps everything a signature rests on as it is until the caller's transaction ends: what the
+     * physician, the pharmacy and the organization hold, and the access to signing. What is read of
+     * it afterwards is what was committed before. Those who sign do not wait for each other.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lockForSigning(PhysicianId physician, PharmacyId pharmacy) {
-        Stream.concat(heldBy(physician).stream(), heldBy(pharmacy).stream())
-                .sorted(Comparator.comparing(credential -> credential.id().value()))
-                .forEach(
-                        credential -> entities.refresh(credential, LockModeType.PESSIMISTIC_WRITE));
+        stillness.forSigning(physician, pharmacy);
     }
 
     /** Where the physician may prescribe right now; nowhere for a stranger. */
@@ -100,24 +116,31 @@ public class Licensing {
                 .orElseGet(() -> EnumSet.noneOf(UsState.class));
     }
 
+    /** Every physician of the program, by name. */
+    @Transactional(readOnly = true)
+    public List<PhysicianView> physicians() {
+        return physicians.findAllByOrderByName().stream()
+                .map(physician -> physician.view(servable(physician)))
+                .toList();
+    }
+
     /** Who may prescribe in a state right now, by name. */
     @Transactional(readOnly = true)
     public List<PhysicianView> physiciansFor(UsState state) {
-        return physicians.findAllByOrderByName().stream()
-                .map(physician -> physician.view(servable(physician)))
+        return physicians().stream()
                 .filter(physician -> physician.states().contains(state))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public PhysicianView physician(PhysicianId physician) {
-        var known = known(physician);
+        var known = holders.known(physician);
         return known.view(servable(known));
     }
 
     @Transactional(readOnly = true)
     public PharmacyView pharmacy(PharmacyId pharmacy) {
-        return view(known(pharmacy));
+        return view(holders.known(pharmacy));
     }
 
     @Transactional(readOnly = true)
@@ -145,29 +168,28 @@ public class Licensing {
                         .query(String.class)
                         .optional()
                         .orElseThrow(() -> new Refusal.Missing("This pharmacy's secret"));
-        return new PharmacyEndpoint(known(pharmacy).webhook(), secret);
+        return new PharmacyEndpoint(holders.known(pharmacy).webhook(), secret);
     }
 
     /** Everything a physician holds, and what is missing. */
     @Transactional(readOnly = true)
     public CredentialsView credentialsOf(PhysicianId physician) {
-        return portfolio.of(known(physician), heldBy(physician));
+        return portfolio.of(holders.known(physician), holders.heldBy(physician));
     }
 
     /** Credentials that end within this time, or ended already; the first to end first. */
     @Transactional(readOnly = true)
     public List<CredentialRow> expiring(Duration within) {
         var limit = clock.instant().plus(within);
-        return credentials.findAllByOrderByExpiresOn().stream()
-                .filter(
-                        credential ->
-                                standing.endOf(credential)
-                                        .filter(end -> end.isAfter(limit))
-                                        .isEmpty())
-                .map(
-                        credential ->
-                                credential.row(holderOf(credential), portfolio.missing(credential)))
-                .toList();
+        return holders.rows(
+                credentials.all().stream()
+                        .filter(
+                                credential ->
+                                        credential.end().isPresent()
+                                                && standing.endOf(credential)
+                                                        .filter(end -> end.isAfter(limit))
+                                                        .isEmpty())
+                        .toList());
     }
 
     /**
@@ -190,50 +212,34 @@ public class Licensing {
         return pharmacy.id();
     }
 
+    /**
+     * Enters the organization that runs the program; its registrations count once their source has
+     * answered.
+     */
+    @Transactional
+    public void register(NewOrganization organization) {
+        registry.register(organization);
+    }
+
     /** Asks the boards about everything the physician holds, soon. */
     @Transactional
     public void verifyNow(PhysicianId physician) {
-        known(physician);
-        heldBy(physician).forEach(credential -> asking.now(credential.id()));
+        holders.known(physician);
+        holders.heldBy(physician).forEach(credential -> asking.now(credential.id()));
     }
 
     /** Asks the boards about everything the pharmacy holds, soon. */
     @Transactional
     public void verifyNow(PharmacyId pharmacy) {
-        known(pharmacy);
-        heldBy(pharmacy).forEach(credential -> asking.now(credential.id()));
+        holders.known(pharmacy);
+        holders.heldBy(pharmacy).forEach(credential -> asking.now(credential.id()));
     }
 
     private Set<UsState> servable(Physician physician) {
-        return standing.statesOf(physician, heldBy(physician.id()));
+        return standing.statesOf(physician, holders.heldBy(physician.id()));
     }
 
     private PharmacyView view(Pharmacy pharmacy) {
-        return pharmacy.view(standing.statesOf(pharmacy, heldBy(pharmacy.id())));
-    }
-
-    private String holderOf(Credential credential) {
-        var physician = credential.physician();
-        var pharmacy = credential.pharmacy();
-        if (physician != null) {
-            return known(physician).name();
-        }
-        return pharmacy == null ? "" : known(pharmacy).name();
-    }
-
-    private List<Credential> heldBy(PhysicianId physician) {
-        return credentials.findByPhysicianOrderByStateAscKindAsc(physician);
-    }
-
-    private List<Credential> heldBy(PharmacyId pharmacy) {
-        return credentials.findByPharmacyOrderByStateAscKindAsc(pharmacy);
-    }
-
-    private Physician known(PhysicianId id) {
-        return physicians.findById(id).orElseThrow(() -> new Refusal.Missing("This physician"));
-    }
-
-    private Pharmacy known(PharmacyId id) {
-        return pharmacies.findById(id).orElseThrow(() -> new Refusal.Missing("This pharmacy"));
+        return pharmacy.view(standing.statesOf(pharmacy, holders.heldBy(pharmacy.id())));
     }
 }

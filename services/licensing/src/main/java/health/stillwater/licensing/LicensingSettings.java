@@ -14,8 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * @param timeout how long we wait for an answer before we call it unknown
  * @param askEvery how old a confirmation may be before the board is asked again; what the gate
  *     accepts is the rulebook's
- * @param lookEvery how often we look for confirmations that are that old
- * @param evidenceGoodFor how old a confirmation may be before a page says so
+ * @param askSigningEvery the same for what a physician with signing access signs with, which must
+ *     be known almost in real time
+ * @param lookEvery how often we look for confirmations that are that old, and for what ends
  */
 @Validated
 @ConfigurationProperties("stillwater.licensing")
@@ -23,5 +24,5 @@ record LicensingSettings(
         @NotNull URI boardUrl,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("12h") Duration askEvery,
-        @DefaultValue("10m") Duration lookEvery,
-        @DefaultValue("24h") Duration evidenceGoodFor) {}
+        @DefaultValue("2m") Duration askSigningEvery,
+        @DefaultValue("1m") Duration lookEvery) {}

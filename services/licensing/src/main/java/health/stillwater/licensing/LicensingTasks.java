@@ -20,6 +20,8 @@ class LicensingTasks {
     static final TaskDescriptor<Void> ASK_BOARD = TaskDescriptor.of("licensing.ask-board");
 
     private static final TaskDescriptor<Void> ASK_AGAIN = TaskDescriptor.of("licensing.ask-again");
+    private static final TaskDescriptor<Void> WATCH_ENDINGS =
+            TaskDescriptor.of("licensing.watch-endings");
     private static final Duration LATER = Duration.ofMinutes(1);
 
     /** Comes back until its source has answered. */
@@ -46,5 +48,12 @@ class LicensingTasks {
     RecurringTask<Void> askAgain(Asking asking, LicensingSettings settings) {
         return Tasks.recurring(ASK_AGAIN, Schedules.fixedDelay(settings.lookEvery()))
                 .execute((task, context) -> asking.whatIsOld());
+    }
+
+    /** What ends is told before and when it does, whoever sleeps. */
+    @Bean
+    RecurringTask<Void> watchEndings(Endings endings, LicensingSettings settings) {
+        return Tasks.recurring(WATCH_ENDINGS, Schedules.fixedDelay(settings.lookEvery()))
+                .execute((task, context) -> endings.candidates().forEach(endings::look));
     }
 }

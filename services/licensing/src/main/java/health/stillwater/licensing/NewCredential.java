@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface NewCredential {
 
-    UsState state();
+    /** Null for what holds in every state alike. */
+    @Nullable UsState state();
 
     String number();
 
     LocalDate validFrom();
 
-    /** The last day on which it is valid. */
-    LocalDate expiresOn();
+    /** The last day on which it is valid; null for what has none. */
+    @Nullable LocalDate expiresOn();
 
     /** The confirmation that came with it; null until the board is asked. */
     @Nullable Evidence evidence();
@@ -29,6 +30,15 @@ public sealed interface NewCredential {
             UsState state,
             String number,
             LicenseType type,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            @Nullable Evidence evidence)
+            implements NewCredential {}
+
+    /** Leave of a state to treat its patients from outside, without its license. */
+    record TelehealthRegistration(
+            UsState state,
+            String number,
             LocalDate validFrom,
             LocalDate expiresOn,
             @Nullable Evidence evidence)
@@ -62,6 +72,56 @@ public sealed interface NewCredential {
             @Nullable Evidence evidence)
             implements NewCredential {}
 
+    /** A medical specialty, certified by its board; some are for life. */
+    record BoardCertification(
+            String issuer,
+            String specialty,
+            String number,
+            LocalDate validFrom,
+            @Nullable LocalDate expiresOn,
+            @Nullable Evidence evidence)
+            implements NewCredential {
+
+        @Override
+        public @Nullable UsState state() {
+            return null;
+        }
+    }
+
+    /**
+     * The public profile of a practitioner in Florida, which names who prescribes controlled
+     * substances.
+     */
+    record FloridaProfile(String number, LocalDate validFrom, @Nullable Evidence evidence)
+            implements NewCredential {
+
+        @Override
+        public UsState state() {
+            return UsState.FL;
+        }
+
+        @Override
+        public @Nullable LocalDate expiresOn() {
+            return null;
+        }
+    }
+
+    /**
+     * What a physician signs with: proofed identity and a second factor, from a provider of such.
+     */
+    record SigningCredential(
+            String number,
+            LocalDate validFrom,
+            @Nullable LocalDate expiresOn,
+            @Nullable Evidence evidence)
+            implements NewCredential {
+
+        @Override
+        public @Nullable UsState state() {
+            return null;
+        }
+    }
+
     /** A pharmacy's license in its home state. */
     record PharmacyLicense(
             UsState state,
@@ -93,4 +153,13 @@ public sealed interface NewCredential {
             DeaNumber.check(number);
         }
     }
+
+    /** The program's own registration as a telehealth organization. */
+    record OrganizationRegistration(
+            UsState state,
+            String number,
+            LocalDate validFrom,
+            LocalDate expiresOn,
+            @Nullable Evidence evidence)
+            implements NewCredential {}
 }

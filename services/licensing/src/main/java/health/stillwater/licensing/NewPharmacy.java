@@ -24,18 +24,7 @@ public record NewPharmacy(
 
     public NewPharmacy {
         credentials = List.copyOf(credentials);
-        for (var credential : credentials) {
-            switch (credential) {
-                case NewCredential.PharmacyLicense _,
-                        NewCredential.PharmacyRegistration _,
-                        NewCredential.PharmacyDea _ -> {}
-                case NewCredential.MedicalLicense _,
-                        NewCredential.DeaRegistration _,
-                        NewCredential.CdsRegistration _ ->
-                        throw new IllegalArgumentException(
-                                "a physician's, not a pharmacy's: " + credential);
-            }
-        }
+        credentials.forEach(Holder.of(id)::requireMayHold);
     }
 
     /** Keeps the secret out of logs. */

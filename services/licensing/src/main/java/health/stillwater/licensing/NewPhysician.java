@@ -22,17 +22,6 @@ public record NewPhysician(
     public NewPhysician {
         Npi.check(npi);
         credentials = List.copyOf(credentials);
-        for (var credential : credentials) {
-            switch (credential) {
-                case NewCredential.MedicalLicense _,
-                        NewCredential.DeaRegistration _,
-                        NewCredential.CdsRegistration _ -> {}
-                case NewCredential.PharmacyLicense _,
-                        NewCredential.PharmacyRegistration _,
-                        NewCredential.PharmacyDea _ ->
-                        throw new IllegalArgumentException(
-                                "a pharmacy's, not a physician's: " + credential);
-            }
-        }
+        credentials.forEach(Holder.of(id)::requireMayHold);
     }
 }

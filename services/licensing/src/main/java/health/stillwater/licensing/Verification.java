@@ -1,14 +1,12 @@
 package health.stillwater.licensing;
 
 import health.stillwater.kernel.Refusal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +22,15 @@ class Verification {
     private static final Duration LATEST = Duration.ofHours(1);
 
     private final Credentials credentials;
-    private final JdbcClient jdbc;
+    private final Confirmations confirmations;
+    private final Endings endings;
     private final Clock clock;
 
-    Verification(Credentials credentials, JdbcClient jdbc, Clock clock) {
+    Verification(
+            Credentials credentials, Confirmations confirmations, Endings endings, Clock clock) {
         this.credentials = credentials;
-        this.jdbc = jdbc;
+        this.confirmations = confirmations;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -52,8 +53,8 @@ class Verification {
                     case BoardAnswer.Told told when credential.knowsBetterThan(told) ->
                             Optional.of("an answer older than the last one");
                     case BoardAnswer.Told told -> {
-                        credential.hears(told, now);
-                        keep(id, told, now);
+                        credential.hears(told, endings.isOver(credential), now);
+                        confirmations.keep(id, told, now);
                         yield Optional.<String>empty();
                     }
                 };
@@ -61,8 +62,10 @@ class Verification {
                 why -> {
                     LOG.warn("Credential {}: its source gave {}; it will be asked again.", id, why);
                     credential.hearsNothing(now);
+                    confirmations.keepSilence(id, credential.question(), why, now);
                 });
-        credentials.save(credential);
+        credentials.saveAndFlush(credential);
+        endings.follow(credential);
         return useless.map(_ -> now.plus(pause(credential, now)));
     }
 
@@ -74,22 +77,6 @@ class Verification {
             return SOONEST;
         }
         return silence.compareTo(LATEST) > 0 ? LATEST : silence;
-    }
-
-    private void keep(CredentialId id, BoardAnswer.Told told, Instant now) {
-        jdbc.sql(
-                        "insert into licensing.confirmation"
-                                + " (credential_id, source, evidence_id, seen_at, status, encumbered, expires_on, kept_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id.value())
-                .param(told.evidence().source())
-                .param(told.evidence().id())
-                .param(Timestamp.from(told.evidence().seenAt()))
-                .param(told.status().name())
-                .param(told.encumbered())
-                .param(told.expiresOn())
-                .param(Timestamp.from(now))
-                .update();
     }
 
     private Credential locked(CredentialId id) {

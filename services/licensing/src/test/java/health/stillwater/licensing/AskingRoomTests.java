@@ -11,6 +11,7 @@ import health.stillwater.rulebook.Rulebook;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AskingRoomTests extends LicensingRoom {
 
     @Autowired Rulebook rulebook;
+
+    @Autowired Credentials credentials;
 
     @Test
     void aSilentBoardIsAskedAgainUntilItAnswers() {
@@ -77,6 +80,31 @@ class AskingRoomTests extends LicensingRoom {
         clock.passes(Duration.ofHours(13));
 
         eachIsConfirmed(physician);
+    }
+
+    /** What is signed with must be known almost in real time, of those who may sign. */
+    @Test
+    void theSecondFactorOfThoseWhoMaySignIsAskedAboutEveryOtherMinute() {
+        var signer = aRegistrant("Mika");
+        var other = aRegistrant("Milo");
+        asCompliance(() -> credentialing.enterAccess(signer));
+
+        clock.passes(Duration.ofMinutes(2).minusSeconds(1));
+        assertThat(asked()).doesNotContain(idOf(signer, CredentialKind.SIGNING_CREDENTIAL));
+        clock.passes(Duration.ofSeconds(1));
+        assertThat(asked())
+                .contains(idOf(signer, CredentialKind.SIGNING_CREDENTIAL))
+                .doesNotContain(
+                        idOf(signer, CredentialKind.DEA),
+                        idOf(other, CredentialKind.SIGNING_CREDENTIAL));
+    }
+
+    private List<CredentialId> asked() {
+        var now = clock.instant();
+        return asCompliance(
+                () ->
+                        credentials.toAsk(
+                                now.minus(Duration.ofHours(12)), now.minus(Duration.ofMinutes(2))));
     }
 
     @Test

@@ -8,13 +8,7 @@ import health.stillwater.kernel.DomainEvent;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
-import health.stillwater.licensing.NewCredential.CdsRegistration;
-import health.stillwater.licensing.NewCredential.DeaRegistration;
-import health.stillwater.licensing.NewCredential.MedicalLicense;
-import health.stillwater.licensing.NewCredential.PharmacyDea;
-import health.stillwater.licensing.NewCredential.PharmacyLicense;
-import health.stillwater.licensing.NewCredential.PharmacyRegistration;
-import health.stillwater.rulebook.PrescriberFacts.LicenseType;
+import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.sandbox.FakeBoard;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.RoomTest;
@@ -22,7 +16,6 @@ import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -44,10 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The room on a real database, with real rules, and the boards as the sandbox pretends them. */
 @RoomTest
 @Import(LicensingRoom.Boards.class)
-abstract class LicensingRoom {
-
-    static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
-    static final LocalDate NEXT_SPRING = LocalDate.of(2027, 3, 31);
+abstract class LicensingRoom extends Papers {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Boards {
@@ -88,7 +78,9 @@ abstract class LicensingRoom {
 
     @Autowired Licensing licensing;
 
-    @Autowired FakeBoard board;
+    @Autowired Credentialing credentialing;
+
+    @Autowired Endings endings;
 
     @Autowired TestClock clock;
 
@@ -100,9 +92,6 @@ abstract class LicensingRoom {
 
     @Autowired TransactionTemplate transaction;
 
-    /** Of the physician and the pharmacy of this test: the database is the same for all. */
-    final Numbers numbers = new Numbers();
-
     @BeforeEach
     void atNoonWithTheBoardsUp() {
         clock.standsAt(TestClock.START);
@@ -110,7 +99,8 @@ abstract class LicensingRoom {
         jdbc.sql("delete from events.scheduled_tasks where task_name = 'licensing.ask-board'")
                 .update();
         jdbc.sql(
-                        "update events.scheduled_tasks set execution_time = ? where task_name = 'licensing.ask-again'")
+                        "update events.scheduled_tasks set execution_time = ?"
+                                + " where task_name in ('licensing.ask-again', 'licensing.watch-endings')")
                 .param(Timestamp.from(TestClock.START.plus(Duration.ofHours(1))))
                 .update();
     }
@@ -144,40 +134,41 @@ abstract class LicensingRoom {
         return asCompliance(() -> licensing.register(told));
     }
 
-    NewCredential license(UsState state, LocalDate lastDay) {
-        var number = numbers.next("ME");
-        board.knows("license", state.name(), number, lastDay, "md", List.of());
-        return new MedicalLicense(state, number, LicenseType.MD, BEGINNING, lastDay, null);
+    /** Somebody with a license, a DEA registration and a second factor, all confirmed. */
+    PhysicianId aRegistrant(String name) {
+        var physician =
+                aPhysician(
+                        name,
+                        license(UsState.FL, NEXT_SPRING),
+                        dea(UsState.FL, NEXT_SPRING),
+                        signingCredential());
+        eachIsConfirmed(physician);
+        return physician;
     }
 
-    NewCredential dea(UsState state, LocalDate lastDay) {
-        var number = numbers.dea();
-        board.knows("dea", state.name(), number, lastDay, null, List.of("2N", "3N"));
-        return new DeaRegistration(state, number, Set.of("2N", "3N"), BEGINNING, lastDay, null);
+    /** Everything is asked about at its source now, and has answered. */
+    void asksAll(PhysicianId physician) {
+        clock.passes(Duration.ofMinutes(1));
+        does(() -> licensing.verifyNow(physician));
+        eachIsConfirmed(physician);
     }
 
-    NewCredential cds(UsState state, LocalDate lastDay) {
-        var number = numbers.next("D");
-        board.knows("cds", state.name(), number, lastDay);
-        return new CdsRegistration(state, number, state, BEGINNING, lastDay, null);
+    PrescriberFacts prescriber(PhysicianId physician) {
+        return Objects.requireNonNull(
+                asCompliance(() -> licensing.factsOf(physician)).prescriber());
     }
 
-    NewCredential pharmacyLicense(UsState state, LocalDate lastDay) {
-        var number = numbers.next("PH");
-        board.knows("pharmacy-license", state.name(), number, lastDay);
-        return new PharmacyLicense(state, number, BEGINNING, lastDay, null);
+    CredentialId idOf(PhysicianId physician, CredentialKind kind) {
+        return row(physician, kind).id();
     }
 
-    NewCredential pharmacyRegistration(UsState state, LocalDate lastDay) {
-        var number = numbers.next("NR");
-        board.knows("pharmacy-registration", state.name(), number, lastDay);
-        return new PharmacyRegistration(state, number, BEGINNING, lastDay, null);
+    /** What the tasks do every minute, done now. */
+    void endingsAreWatched() {
+        Actors.asTheProgram(() -> endings.candidates().forEach(endings::look));
     }
 
-    NewCredential pharmacyDea(UsState state, LocalDate lastDay) {
-        var number = numbers.dea();
-        board.knows("pharmacy-dea", state.name(), number, lastDay);
-        return new PharmacyDea(state, number, BEGINNING, lastDay, null);
+    static void does(Runnable work) {
+        Actors.does(Actors.staff(Actor.Kind.COMPLIANCE), work);
     }
 
     Set<UsState> servableBy(PhysicianId physician) {

@@ -3,6 +3,8 @@ package health.stillwater.prescribing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.Refusal;
@@ -179,6 +181,24 @@ class SigningRoomTests extends SigningRoom {
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         assertThatThrownBy(() -> sign(ready, freshFor(ready)))
                 .isInstanceOf(Refusal.Overtaken.class);
+    }
+
+    /** While we wait for the lock a suspension is committed; what counts is after the wait. */
+    @Test
+    void whatWasCommittedWhileWeWaitedForTheLocksBinds() {
+        var ready = ready(Forms.approving());
+        var began = clock.instant();
+        doAnswer(
+                        _ -> {
+                            clock.passes(Duration.ofSeconds(5));
+                            elsewhere.announcesSuspension(reyes, began, clock.instant());
+                            return null;
+                        })
+                .when(licensing)
+                .lockForSigning(any(), any());
+
+        assertThat(sign(ready, freshFor(ready))).isInstanceOf(SigningOutcome.Stopped.class);
+        assertThat(decisions()).isZero();
     }
 
     @Test

@@ -68,6 +68,7 @@ class CaseGate {
                         .factsOf(reviewCase.id())
                         .and(visits.factsOf(reviewCase.id()))
                         .and(licensing.factsOf(physician))
+                        .and(licensing.factsOfOrganization())
                         .with(claimOf(reviewCase, physician, holder, until));
         return placeOf(facts)
                 .flatMap(licensing::pharmacyFor)

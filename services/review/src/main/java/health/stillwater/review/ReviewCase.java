@@ -203,6 +203,13 @@ class ReviewCase {
         return Optional.of(holder);
     }
 
+    /** Takes it from this physician, whose fence is dead at once; answers whether they had it. */
+    boolean takeFrom(PhysicianId physician) {
+        var had = release(physician);
+        fence += had ? 1 : 0;
+        return had;
+    }
+
     void decided(PhysicianId physician, long expectedFence, Instant now) {
         requireClaim(physician, expectedFence, now);
         become(CaseStage.DECIDED);

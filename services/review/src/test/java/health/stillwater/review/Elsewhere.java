@@ -45,6 +45,7 @@ public final class Elsewhere {
         this.visits = visits;
         this.licensing = licensing;
         this.rulebook = rulebook;
+        when(licensing.factsOfOrganization()).thenReturn(Facts.none());
     }
 
     /** For a room that does not speak with visits itself. */
@@ -70,6 +71,12 @@ public final class Elsewhere {
         when(licensing.servableBy(physician)).thenReturn(Set.of());
         when(licensing.factsOf(physician))
                 .thenReturn(ElsewhereFacts.prescriber(physician, now, CredentialStatus.SUSPENDED));
+    }
+
+    /** A license that is active and was said to be suspended from an instant on. */
+    public void announcesSuspension(PhysicianId physician, Instant seen, Instant from) {
+        when(licensing.factsOf(physician))
+                .thenReturn(ElsewhereFacts.suspendedFrom(physician, seen, from));
     }
 
     public void aPatientSeenBy(

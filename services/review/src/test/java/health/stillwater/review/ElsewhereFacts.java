@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link Elsewhere} says of them, word for word. */
 final class ElsewhereFacts {
@@ -124,6 +125,18 @@ final class ElsewhereFacts {
     }
 
     static Facts prescriber(PhysicianId physician, Instant now, CredentialStatus status) {
+        return prescriber(physician, now, status, null);
+    }
+
+    static Facts suspendedFrom(PhysicianId physician, Instant seen, Instant from) {
+        return prescriber(physician, seen, CredentialStatus.ACTIVE, from);
+    }
+
+    private static Facts prescriber(
+            PhysicianId physician,
+            Instant now,
+            CredentialStatus status,
+            @Nullable Instant suspendedFrom) {
         var license =
                 new PrescriberFacts.License(
                         "ME 10177",
@@ -131,7 +144,7 @@ final class ElsewhereFacts {
                         status,
                         false,
                         LATER,
-                        null,
+                        suspendedFrom,
                         now);
         var dea =
                 new PrescriberFacts.DeaRegistration(

@@ -53,6 +53,8 @@ abstract class ReviewRoom {
 
     @Autowired Intake intake;
 
+    @Autowired Suspensions suspensions;
+
     @Autowired TestClock clock;
 
     @Autowired TransactionTemplate transaction;

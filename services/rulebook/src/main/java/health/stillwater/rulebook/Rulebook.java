@@ -3,6 +3,7 @@ package health.stillwater.rulebook;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Book.WrittenRow;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -123,6 +124,16 @@ public class Rulebook {
     /** The zone in which the days of federal registrations end. */
     public Optional<ZoneId> federalZone() {
         return Optional.ofNullable(now().federalZone());
+    }
+
+    /**
+     * How old a fact may be when it is judged: {@code license} at signing; empty where the rules
+     * set no limit.
+     */
+    public Optional<Duration> freshness(String fact, Moment moment) {
+        return Optional.ofNullable(now().freshness())
+                .map(limits -> limits.get(fact))
+                .map(limit -> limit.at(moment));
     }
 
     /** The counties of a state, by name; empty for a state we do not know. */

@@ -16,14 +16,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeBoard extends FakeServer {
 
-    /** One credential, as the board tells it. */
+    /**
+     * One credential, as the board tells it.
+     *
+     * @param expiresOn null for what has no last day
+     * @param more what else it says, by name: {@code designated}, {@code suspendedFrom}
+     */
     public record Credential(
             String number,
             String status,
             boolean encumbered,
-            String expiresOn,
+            @Nullable String expiresOn,
             List<String> schedules,
-            @Nullable String type) {}
+            @Nullable String type,
+            @Nullable Map<String, Object> more) {
+
+        Credential as(String newStatus, @Nullable String newEnd) {
+            return new Credential(number, newStatus, encumbered, newEnd, schedules, type, more);
+        }
+
+        Credential saying(String name, @Nullable Object value) {
+            var said = new TreeMap<String, Object>(more == null ? Map.of() : more);
+            if (value == null) {
+                said.remove(name);
+            } else {
+                said.put(name, value);
+            }
+            return new Credential(number, status, encumbered, expiresOn, schedules, type, said);
+        }
+
+        Credential disciplined() {
+            return new Credential(number, status, true, expiresOn, schedules, type, more);
+        }
+    }
 
     private record State(Map<String, Credential> credentials) {}
 
@@ -58,7 +83,11 @@ public final class FakeBoard extends FakeServer {
     /**
      * Registers an active credential.
      *
-     * @param kind license, dea, cds, pharmacy-license, pharmacy-registration or pharmacy-dea
+     * @param kind license, telehealth-registration, dea, cds, board-certification, florida-profile,
+     *     signing-credential, pharmacy-license, pharmacy-registration, pharmacy-dea or
+     *     organization-registration
+     * @param state US for what holds in every state alike
+     * @param expiresOn null for what has no last day
      * @param type of license: {@code md}, {@code do}; null where there is none
      * @param schedules of controlled substances it is for: {@code 3N}
      */
@@ -66,17 +95,54 @@ public final class FakeBoard extends FakeServer {
             String kind,
             String state,
             String number,
-            LocalDate expiresOn,
+            @Nullable LocalDate expiresOn,
             @Nullable String type,
             List<String> schedules) {
         return put(
                 kind,
                 state,
-                new Credential(number, "active", false, expiresOn.toString(), schedules, type));
+                new Credential(
+                        number,
+                        "active",
+                        false,
+                        expiresOn == null ? null : expiresOn.toString(),
+                        schedules,
+                        type,
+                        null));
+    }
+
+    /** Adds something to what the board says of a credential; null takes it away. */
+    public FakeBoard says(
+            String kind, String state, String number, String name, @Nullable Object value) {
+        return put(kind, state, known(kind, state, number).saying(name, value));
+    }
+
+    /** What a physician signs with, with proofed identity and a current second factor. */
+    public FakeBoard knowsSigningCredential(String number, LocalDate expiresOn) {
+        return knows("signing-credential", "US", number, expiresOn, null, List.of())
+                .says("signing-credential", "US", number, "identityProofed", true)
+                .says("signing-credential", "US", number, "secondFactor", "current");
     }
 
     public FakeBoard suspends(String kind, String state, String number) {
         return changes(kind, state, number, "suspended", null);
+    }
+
+    public FakeBoard revokes(String kind, String state, String number) {
+        return changes(kind, state, number, "revoked", null);
+    }
+
+    /** Still active, and to be suspended at a time that is known already. */
+    public FakeBoard announcesSuspension(String kind, String state, String number, Instant from) {
+        return says(kind, state, number, "suspendedFrom", from.toString());
+    }
+
+    public FakeBoard disciplines(String kind, String state, String number) {
+        return put(kind, state, known(kind, state, number).disciplined());
+    }
+
+    public FakeBoard renews(String kind, String state, String number, LocalDate until) {
+        return changes(kind, state, number, "active", until);
     }
 
     public FakeBoard reinstates(String kind, String state, String number) {
@@ -148,11 +214,16 @@ public final class FakeBoard extends FakeServer {
         told.put("number", credential.number());
         told.put("status", credential.status());
         told.put("encumbered", credential.encumbered());
-        told.put("expiresOn", credential.expiresOn());
+        if (credential.expiresOn() != null) {
+            told.put("expiresOn", credential.expiresOn());
+        }
         told.put("schedules", credential.schedules());
         told.put("asOf", now.toString());
         if (credential.type() != null) {
             told.put("type", credential.type());
+        }
+        if (credential.more() != null) {
+            told.putAll(credential.more());
         }
         return told;
     }
@@ -163,21 +234,17 @@ public final class FakeBoard extends FakeServer {
             String number,
             String status,
             @Nullable LocalDate expiresOn) {
+        var known = known(kind, state, number);
+        var expires = expiresOn == null ? known.expiresOn() : expiresOn.toString();
+        return put(kind, state, known.as(status, expires));
+    }
+
+    private Credential known(String kind, String state, String number) {
         var known = found(key(kind, state, number));
         if (known == null) {
             throw new IllegalArgumentException("The board knows no " + key(kind, state, number));
         }
-        var expires = expiresOn == null ? known.expiresOn() : expiresOn.toString();
-        return put(
-                kind,
-                state,
-                new Credential(
-                        number,
-                        status,
-                        known.encumbered(),
-                        expires,
-                        known.schedules(),
-                        known.type()));
+        return known;
     }
 
     private synchronized FakeBoard put(String kind, String state, Credential credential) {
@@ -186,7 +253,6 @@ public final class FakeBoard extends FakeServer {
         return this;
     }
 
-    /** The federal registration is the same in every state: the board asks for it without one. */
     private static String key(String kind, String state, String number) {
         return kind + " " + state + " " + number;
     }

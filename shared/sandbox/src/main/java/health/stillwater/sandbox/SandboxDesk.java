@@ -80,6 +80,7 @@ final class SandboxDesk {
     private void board(FakeBoard board) {
         troubles.put("Boards: are down", board::isDown);
         troubles.put("Boards: are up again", board::isUp);
+        troubles.put("Boards: do not answer next", () -> board.isSlow(LONG));
     }
 
     private void identity(FakeIdentity identity) {

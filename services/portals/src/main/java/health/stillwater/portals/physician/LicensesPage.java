@@ -3,14 +3,25 @@ package health.stillwater.portals.physician;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.CredentialRow;
 import health.stillwater.licensing.CredentialsView;
+import health.stillwater.licensing.SigningAccessView;
+import health.stillwater.portals.shell.Moments;
 import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A physician's licenses and registrations. */
-public record LicensesPage(CredentialsView view, Instant now) {
+/**
+ * A physician's licenses and registrations.
+ *
+ * @param toApprove signing access of colleagues that waits for a second person
+ */
+public record LicensesPage(CredentialsView view, List<SigningAccessView> toApprove, Instant now) {
+
+    private static final int WARNED_FROM = 90;
 
     /** The states, by name; empty when there is none. */
     public String where() {
@@ -18,6 +29,39 @@ public record LicensesPage(CredentialsView view, Instant now) {
                 .sorted()
                 .map(UsState::title)
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** What ends in the next 90 days, the first to end first, in words. */
+    public List<String> endings() {
+        return view.credentials().stream()
+                .filter(row -> row.daysLeft() != null && row.daysLeft() >= 0)
+                .filter(row -> row.daysLeft() <= WARNED_FROM)
+                .sorted(Comparator.comparing(CredentialRow::daysLeft))
+                .map(LicensesPage::ending)
+                .toList();
+    }
+
+    private static String ending(CredentialRow row) {
+        var days = Objects.requireNonNull(row.daysLeft());
+        var day = Moments.date(Objects.requireNonNull(row.expiresOn()));
+        var when =
+                days == 0
+                        ? "ends today"
+                        : "ends in " + days + (days == 1 ? " day" : " days") + ", on " + day;
+        return row.title()
+                + " "
+                + when
+                + "."
+                + (row.renewalUntil() == null
+                        ? " Send the renewal to compliance."
+                        : " A renewal is on file; its source has not confirmed it yet.");
+    }
+
+    /** Whether the physician may sign, or why not. */
+    public String signing() {
+        return view.signing().isEmpty()
+                ? "You may sign: two persons granted it, and your second factor is current."
+                : view.signing();
     }
 
     public Tone tone(CredentialRow row) {

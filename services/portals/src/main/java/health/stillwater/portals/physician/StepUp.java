@@ -86,6 +86,16 @@ class StepUp {
      * asked for anew.
      */
     String begin(HttpSession session, SigningRequest signing, String returnTo) {
+        return begin(session, signing.id(), signing.nonce(), returnTo);
+    }
+
+    /**
+     * The same for anything else that takes a second factor of its own.
+     *
+     * @param thing what it is for
+     * @param nonce what the server is to repeat, so that the factor counts for this thing alone
+     */
+    String begin(HttpSession session, UUID thing, String nonce, String returnTo) {
         var request =
                 OAuth2AuthorizationRequest.authorizationCode()
                         .authorizationUri(
@@ -98,13 +108,13 @@ class StepUp {
                         .additionalParameters(
                                 Map.of(
                                         OidcParameterNames.NONCE,
-                                        signing.nonce(),
+                                        nonce,
                                         "claims",
                                         GOLD,
                                         "max_age",
                                         "0"));
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
-        var asked = new Asked(signing.id(), request.build(), returnTo, clock.instant());
+        var asked = new Asked(thing, request.build(), returnTo, clock.instant());
         session.setAttribute(ASKED, asked);
         return asked.request().getAuthorizationRequestUri();
     }

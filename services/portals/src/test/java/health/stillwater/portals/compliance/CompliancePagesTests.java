@@ -6,12 +6,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.ledger.KeptCheckpoint;
 import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.CredentialId;
 import health.stillwater.licensing.CredentialKind;
 import health.stillwater.licensing.CredentialRow;
+import health.stillwater.licensing.Credentialing;
+import health.stillwater.licensing.Holder;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.rulebook.CredentialStatus;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,7 @@ class CompliancePagesTests {
     private final Ledger ledger = mock(Ledger.class);
     private final Rulebook rulebook = mock(Rulebook.class);
     private final Licensing licensing = mock(Licensing.class);
+    private final Credentialing credentialing = mock(Credentialing.class);
     private Desk desk;
 
     @BeforeEach
@@ -53,18 +58,17 @@ class CompliancePagesTests {
                                         LocalDate.of(2026, 12, 31)),
                                 row("D02", true, EnumSet.of(Moment.SIGNING, Moment.CLAIM), null),
                                 row("D04", false, EnumSet.of(Moment.QUEUE), null)));
-        when(licensing.expiring(any()))
-                .thenReturn(
-                        List.of(
-                                license(LocalDate.of(2026, 11, 21)),
-                                license(LocalDate.of(2026, 12, 31))));
+        var rows =
+                List.of(license(LocalDate.of(2026, 11, 21)), license(LocalDate.of(2026, 12, 31)));
+        when(licensing.expiring(any())).thenReturn(rows);
+        when(credentialing.all()).thenReturn(rows);
         desk =
                 Desk.of(
                         new Actor(
                                 Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
                         new OverviewController(ledger, rulebook, licensing, clock),
                         new RulebookController(rulebook, clock),
-                        new CredentialsController(licensing, clock));
+                        new CredentialsController(credentialing, clock));
     }
 
     @Test
@@ -131,7 +135,7 @@ class CompliancePagesTests {
 
     @Test
     void noLicenseIsSaidWithWhatFollowsFromIt() {
-        when(licensing.expiring(any())).thenReturn(List.of());
+        when(credentialing.all()).thenReturn(List.of());
         var page =
                 Desk.page(
                         desk.mvc().get().uri("/compliance/credentials").exchange(),
@@ -161,14 +165,18 @@ class CompliancePagesTests {
     private static CredentialRow license(LocalDate until) {
         return new CredentialRow(
                 CredentialId.next(),
+                Holder.of(PhysicianId.next()),
                 "Imre Castellane, MD",
                 CredentialKind.LICENSE,
                 UsState.FL,
                 "ME 104 417",
                 CredentialStatus.ACTIVE,
                 until,
+                ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 23), until),
+                null,
                 NOW.minus(Duration.ofHours(5)),
                 "Florida medical board",
+                "",
                 "");
     }
 

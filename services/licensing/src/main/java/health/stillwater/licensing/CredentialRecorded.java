@@ -1,0 +1,20 @@
+package health.stillwater.licensing;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A credential, or a new number for one, was recorded; its source is asked. */
+public record CredentialRecorded(CredentialId credential, Instant at) implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "credential " + credential;
+    }
+}

@@ -1,0 +1,21 @@
+package health.stillwater.review;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.RequestId;
+import java.time.Instant;
+
+/**
+ * A physician lost a claim, because a credential it rests on is no longer good; the case is judged
+ * again.
+ */
+public record ClaimTaken(
+        RequestId request, PatientId subject, PhysicianId physician, long fence, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public String about() {
+        return "case " + request + ", claim " + fence;
+    }
+}
