@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LicensingSettings.class)
 class LicensingTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LicensingTasks.class);
 
     static final TaskDescriptor<Void> ASK_BOARD = TaskDescriptor.of("licensing.ask-board");
 
@@ -54,6 +58,18 @@ class LicensingTasks {
     @Bean
     RecurringTask<Void> watchEndings(Endings endings, LicensingSettings settings) {
         return Tasks.recurring(WATCH_ENDINGS, Schedules.fixedDelay(settings.lookEvery()))
-                .execute((task, context) -> endings.candidates().forEach(endings::look));
+                .execute(
+                        (task, context) -> endings.candidates().forEach(id -> lookAt(endings, id)));
+    }
+
+    /**
+     * One that cannot be looked at keeps nobody from looking at the others; it is looked at again.
+     */
+    private static void lookAt(Endings endings, CredentialId id) {
+        try {
+            endings.look(id);
+        } catch (RuntimeException broken) {
+            LOG.error("Credential {}: whether it ends could not be told.", id, broken);
+        }
     }
 }

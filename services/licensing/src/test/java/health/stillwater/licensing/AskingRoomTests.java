@@ -103,8 +103,11 @@ class AskingRoomTests extends LicensingRoom {
         var now = clock.instant();
         return asCompliance(
                 () ->
-                        credentials.toAsk(
-                                now.minus(Duration.ofHours(12)), now.minus(Duration.ofMinutes(2))));
+                        transaction.execute(
+                                _ ->
+                                        credentials.toAsk(
+                                                now.minus(Duration.ofHours(12)),
+                                                now.minus(Duration.ofMinutes(2)))));
     }
 
     @Test

@@ -153,6 +153,18 @@ public final class FakeBoard extends FakeServer {
         return changes(kind, state, number, "expired", on);
     }
 
+    /**
+     * Changes the status of a credential by its name in the {@link #register()}; of one it does not
+     * know, nothing.
+     */
+    public synchronized void tells(String name, String status) {
+        var known = credentials.get(name);
+        if (known != null) {
+            credentials.put(name, known.as(status, known.expiresOn()));
+            memory.remember(new State(credentials));
+        }
+    }
+
     /** Whether it knows the credential at all. */
     public synchronized boolean has(String kind, String state, String number) {
         return credentials.containsKey(key(kind, state, number));

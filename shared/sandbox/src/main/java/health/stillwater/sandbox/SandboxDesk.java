@@ -35,7 +35,9 @@ final class SandboxDesk {
                 .does("reply", this::reply)
                 .shows("Pharmacy inboxes", this::inboxes)
                 .shows("What fails next", this::levers)
-                .does("trouble", fails);
+                .does("trouble", fails)
+                .shows("Boards", this::boards)
+                .does("board", this::tells);
     }
 
     private void stripe(FakeStripe stripe) {
@@ -149,6 +151,31 @@ final class SandboxDesk {
                 : "<table><thead><tr><th>When</th><th>Pharmacy</th><th>Order</th><th>Times told</th></tr></thead><tbody>"
                         + rows
                         + "</tbody></table>";
+    }
+
+    private void tells(Map<String, String> form) {
+        sandbox.board().tells(form.getOrDefault("which", ""), form.getOrDefault("status", ""));
+    }
+
+    private String boards() {
+        var options =
+                sandbox.board().register().entrySet().stream()
+                        .map(
+                                each ->
+                                        "<option value=\"%s\">%s: %s</option>"
+                                                .formatted(
+                                                        text(each.getKey()),
+                                                        text(each.getKey()),
+                                                        text(each.getValue().status())))
+                        .collect(Collectors.joining());
+        return """
+                <form method="post" action="/desk/board">
+                <label>Of <select name="which">%s</select></label>
+                <label>the board says <select name="status"><option>suspended</option><option>revoked</option><option>surrendered</option><option>expired</option><option>active</option></select></label>
+                <button>Let it say so</button>
+                </form>
+                """
+                .formatted(options);
     }
 
     private String levers() {
