@@ -19,7 +19,13 @@ import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.ReadyOutcome;
 import health.stillwater.review.FollowUpReason;
 import health.stillwater.review.ReviewQueue;
+import health.stillwater.rulebook.KillSwitch;
+import health.stillwater.rulebook.NewKillSwitch;
+import health.stillwater.rulebook.ProposalOutcome;
+import health.stillwater.rulebook.Rulebook;
+import health.stillwater.rulebook.ValueDraft;
 import health.stillwater.testing.Actors;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -35,6 +41,7 @@ class Practices {
     private final Prescribing prescribing;
     private final Billing billing;
     private final PharmacyOrders orders;
+    private final Rulebook rulebook;
 
     Practices(
             People people,
@@ -43,7 +50,8 @@ class Practices {
             ReviewQueue queue,
             Prescribing prescribing,
             Billing billing,
-            PharmacyOrders orders) {
+            PharmacyOrders orders,
+            Rulebook rulebook) {
         this.people = people;
         this.care = care;
         this.enrollment = enrollment;
@@ -51,6 +59,7 @@ class Practices {
         this.prescribing = prescribing;
         this.billing = billing;
         this.orders = orders;
+        this.rulebook = rulebook;
     }
 
     Practice in(UsState state, String county, String pharmacyDoor) {
@@ -76,6 +85,10 @@ class Practices {
                         Map.entry("{order}", order(treated).toString()),
                         Map.entry("{patient}", treated.toString()),
                         Map.entry("{invoice}", invoice(treated).toString()),
+                        Map.entry("rows/{row}", "rows/D02"),
+                        Map.entry("values/{path}", "values/freshness.encounter"),
+                        Map.entry("proposals/{number}", "proposals/" + proposal()),
+                        Map.entry("switches/{number}", "switches/" + killSwitch()),
                         Map.entry("{kind}", "messaging"),
                         Map.entry("{hash}", "today"));
         return new Practice(
@@ -92,6 +105,36 @@ class Practices {
             throw new AssertionError(outcome);
         }
         return ready.signing().id();
+    }
+
+    private long proposal() {
+        var draft =
+                new ValueDraft(
+                        "freshness.encounter",
+                        "6 days",
+                        LocalDate.of(2030, 1, 1),
+                        "A letter",
+                        null);
+        var outcome = as(Actors.staff(Actor.Kind.COMPLIANCE), () -> rulebook.propose(draft));
+        if (!(outcome instanceof ProposalOutcome.Proposed proposed)) {
+            throw new AssertionError(outcome);
+        }
+        return proposed.number();
+    }
+
+    /** One that is over, of a pharmacy nobody knows: it stops nothing. */
+    private long killSwitch() {
+        var wanted =
+                new NewKillSwitch(
+                        KillSwitch.Scope.PHARMACY,
+                        UUID.randomUUID().toString(),
+                        "A pharmacy",
+                        "A recall");
+        var number = as(Actors.staff(Actor.Kind.COMPLIANCE), () -> rulebook.stop(wanted));
+        Actors.does(
+                Actors.staff(Actor.Kind.COMPLIANCE),
+                () -> rulebook.say(number, KillSwitch.Said.LIFTED, "It was another"));
+        return number;
     }
 
     private UUID followUp(PhysicianId physician, PatientId patient) {

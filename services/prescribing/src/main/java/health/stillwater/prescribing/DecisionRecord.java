@@ -1,6 +1,7 @@
 package health.stillwater.prescribing;
 
 import java.time.Instant;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A signed decision, whole.
@@ -21,4 +22,10 @@ public record DecisionRecord(
         String hash,
         long fence,
         String acr,
-        Instant factorAt) {}
+        Instant factorAt) {
+
+    /** The gate's snapshot inside the bundle: by it the judgement can be made again. */
+    public String gate() {
+        return JsonMapper.shared().readTree(bundle).required("gate").toString();
+    }
+}

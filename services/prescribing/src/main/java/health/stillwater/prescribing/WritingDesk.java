@@ -8,8 +8,6 @@ import health.stillwater.kernel.RequestId;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
-import health.stillwater.rulebook.Moment;
-import health.stillwater.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +23,7 @@ class WritingDesk {
     private final ReviewQueue queue;
     private final Enrollment enrollment;
     private final Licensing licensing;
-    private final Rulebook rulebook;
+    private final ReadyGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,7 +33,7 @@ class WritingDesk {
             ReviewQueue queue,
             Enrollment enrollment,
             Licensing licensing,
-            Rulebook rulebook,
+            ReadyGate gate,
             ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
@@ -43,7 +41,7 @@ class WritingDesk {
         this.queue = queue;
         this.enrollment = enrollment;
         this.licensing = licensing;
-        this.rulebook = rulebook;
+        this.gate = gate;
         this.events = events;
         this.clock = clock;
     }
@@ -84,13 +82,10 @@ class WritingDesk {
         var facts = queue.factsOf(sheet.request(), sheet.physician());
         var text = FrozenText.freeze(write(id, sheet, checked, facts, now));
         var signer = sheet.physician().toString();
-        var judged =
-                rulebook.judge(
-                        Moment.SIGNING,
-                        now,
-                        facts.with(SignedFacts.of(text, text.hash(), signer, null)));
-        var binding = BindingRows.of(judged, text.content().verdict());
-        if (!BindingRows.allow(binding, text.content().verdict())) {
+        var verdict = text.content().verdict();
+        var whole = facts.with(SignedFacts.of(text, text.hash(), signer, null));
+        var binding = gate.judge(sheet, verdict, whole, now);
+        if (!BindingRows.allow(binding, verdict)) {
             return new ReadyOutcome.Stopped(binding);
         }
         var signing =

@@ -124,6 +124,17 @@ public record KillSwitch(
      */
     HoldFacts hold(Instant at) {
         var placed = thrownAt().isAfter(at) ? at : thrownAt();
-        return new HoldFacts(HoldFacts.Kind.COMPLIANCE, placed, null, title() + " is stopped");
+        return new HoldFacts(HoldFacts.Kind.COMPLIANCE, placed, null, about() + " is stopped");
+    }
+
+    /** What colleagues may read on a case: nobody's name. */
+    private String about() {
+        return switch (scope) {
+            case EVERYTHING -> title();
+            case STATE -> "Prescribing in " + targetName;
+            case INDICATION -> "Prescribing for this indication";
+            case PHYSICIAN -> "The prescriber";
+            case PHARMACY -> "The pharmacy";
+        };
     }
 }

@@ -3,6 +3,7 @@ package health.stillwater.rulebook;
 import health.stillwater.kernel.UsState;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,28 @@ class Reference {
                 .stream()
                 .filter(form -> form.version().equals(versions.get(form.kind())))
                 .toList();
+    }
+
+    /** What each jurisdiction says, the federal government first. */
+    List<Law> law() {
+        return jdbc.sql(
+                        "select * from rulebook.law order by jurisdiction <> 'US', jurisdiction, id")
+                .query(
+                        (row, _) ->
+                                new Law(
+                                        row.getString("id"),
+                                        row.getString("jurisdiction"),
+                                        row.getString("topic"),
+                                        row.getString("says"),
+                                        texts(row.getArray("rows")).toList(),
+                                        row.getBoolean("in_use"),
+                                        row.getObject("valid_from", LocalDate.class),
+                                        row.getObject("valid_to", LocalDate.class),
+                                        row.getString("authority"),
+                                        row.getString("evidence"),
+                                        row.getString("counsel_status"),
+                                        row.getObject("last_verified", LocalDate.class)))
+                .list();
     }
 
     private static List<ConsentForm.Risk> risks(JsonNode written) {

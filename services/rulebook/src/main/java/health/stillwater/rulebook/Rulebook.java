@@ -165,6 +165,11 @@ public class Rulebook {
         return Shown.versions(shelf.latest(), row, clock.instant());
     }
 
+    /** What each jurisdiction says, and which rows carry it. */
+    public List<Law> law() {
+        return reference.law();
+    }
+
     /** The name of the rules in force: it changes with every change of them. */
     public String version() {
         return shelf.latest().at(clock.instant()).pack().version();

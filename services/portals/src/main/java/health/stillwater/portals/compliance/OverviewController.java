@@ -37,7 +37,7 @@ class OverviewController {
                                 ledger.size(),
                                 last,
                                 CredentialsPage.of(licensing.expiring(OverviewPage.SOON), now),
-                                RulebookPage.of(rulebook.rows(), Asked.ALL, now),
+                                RulebookPage.of(rulebook.currentRows(), Asked.ALL, now),
                                 now));
     }
 }

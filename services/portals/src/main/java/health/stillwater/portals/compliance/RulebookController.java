@@ -24,6 +24,14 @@ class RulebookController {
     @PreAuthorize("hasRole('COMPLIANCE')")
     Screen show(@RequestParam(defaultValue = "") String show) {
         return Screen.of("compliance/rulebook")
-                .with("view", RulebookPage.of(rulebook.rows(), Asked.of(show), clock.instant()));
+                .with(
+                        "view",
+                        RulebookPage.of(rulebook.currentRows(), Asked.of(show), clock.instant()));
+    }
+
+    @GetMapping("/compliance/rulebook/law")
+    @PreAuthorize("hasRole('COMPLIANCE')")
+    Screen law() {
+        return Screen.of("compliance/law").with("view", LawPage.of(rulebook.law()));
     }
 }

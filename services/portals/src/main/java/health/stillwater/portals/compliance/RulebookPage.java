@@ -3,6 +3,7 @@ package health.stillwater.portals.compliance;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.portals.shell.Tone;
 import health.stillwater.rulebook.Moment;
+import health.stillwater.rulebook.RowVersion;
 import health.stillwater.rulebook.RowView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,11 @@ import java.util.stream.Collectors;
  */
 public record RulebookPage(List<RowView> all, Asked part, LocalDate today) {
 
-    static RulebookPage of(List<RowView> all, Asked part, Instant now) {
-        return new RulebookPage(all, part, now.atZone(Moments.HOUSE).toLocalDate());
+    static RulebookPage of(List<RowVersion> current, Asked part, Instant now) {
+        return new RulebookPage(
+                current.stream().map(RowVersion::row).toList(),
+                part,
+                now.atZone(Moments.HOUSE).toLocalDate());
     }
 
     public List<RowView> rows() {

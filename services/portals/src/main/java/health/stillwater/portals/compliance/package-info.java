@@ -10,6 +10,7 @@
             "ledger",
             "rulebook",
             "licensing",
+            "prescribing",
             "audit",
             "portals.shell"
         })

@@ -2,6 +2,7 @@ package health.stillwater.portals.shell;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import health.stillwater.kernel.Actor;
 import health.stillwater.runtime.Acting;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -30,10 +32,12 @@ class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
     private final Assets assets;
+    private final Function<Actor, List<Banner>> banners;
 
-    JteViews(TemplateEngine engine, Assets assets) {
+    JteViews(TemplateEngine engine, Assets assets, Function<Actor, List<Banner>> banners) {
         this.engine = engine;
         this.assets = assets;
+        this.banners = banners;
     }
 
     @Override
@@ -102,6 +106,7 @@ class JteViews implements ViewResolver, Ordered {
                         ? errors
                         : FieldErrors.none(),
                 given(request),
+                banners.apply(Acting.now()),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 assets);
     }

@@ -14,6 +14,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param fragment htmx asks, so the frame is left out
  * @param message a sentence to say once, after something was done
  * @param given the fields of a form that was sent and is shown again
+ * @param stopped what is stopped as a whole, in words for who asks
  * @param csrf absent only where no security stands in front of us, in tests
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         @Nullable String message,
         FieldErrors errors,
         Map<String, List<String>> given,
+        List<Banner> stopped,
         @Nullable CsrfToken csrf,
         Assets assets) {
 

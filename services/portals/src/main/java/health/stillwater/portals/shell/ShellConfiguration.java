@@ -20,11 +20,11 @@ class ShellConfiguration implements WebMvcConfigurer {
     private static final String PAGES = "health.stillwater.pages";
 
     @Bean
-    ViewResolver pages(Assets assets) {
+    ViewResolver pages(Assets assets, Banners banners) {
         var engine =
                 TemplateEngine.createPrecompiled(
                         null, ContentType.Html, ShellConfiguration.class.getClassLoader(), PAGES);
-        return new JteViews(engine, assets);
+        return new JteViews(engine, assets, banners::of);
     }
 
     @Override

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portals: shell",
-        allowedDependencies = {"kernel", "runtime"})
+        allowedDependencies = {"kernel", "runtime", "rulebook"})
 @NullMarked
 package health.stillwater.portals.shell;
 

@@ -17,8 +17,10 @@ import health.stillwater.licensing.Credentialing;
 import health.stillwater.licensing.Holder;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.portals.shell.Desk;
+import health.stillwater.portals.shell.Moments;
 import health.stillwater.rulebook.CredentialStatus;
 import health.stillwater.rulebook.Moment;
+import health.stillwater.rulebook.RowVersion;
 import health.stillwater.rulebook.RowView;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.rulebook.Words;
@@ -48,7 +50,7 @@ class CompliancePagesTests {
     @BeforeEach
     void aDesk() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        when(rulebook.rows())
+        when(rulebook.currentRows())
                 .thenReturn(
                         List.of(
                                 row(
@@ -144,7 +146,13 @@ class CompliancePagesTests {
         assertThat(page.select(".sw-empty").text()).contains("Nobody may prescribe or ship");
     }
 
-    private static RowView row(String id, boolean enabled, Set<Moment> moments, LocalDate until) {
+    private static RowVersion row(
+            String id, boolean enabled, Set<Moment> moments, LocalDate until) {
+        return new RowVersion(
+                view(id, enabled, moments, until), Moments.HOUSE, NOW, null, List.of(), null);
+    }
+
+    private static RowView view(String id, boolean enabled, Set<Moment> moments, LocalDate until) {
         return new RowView(
                 id,
                 1,

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.view.InternalResourceViewResolver;
 public final class Desk {
 
     private static final Path PAGES = Path.of("target", "pages");
+    private static final Function<Actor, List<Banner>> STOPPED = _ -> List.of();
 
     private final MockMvcTester mvc;
 
@@ -37,6 +40,12 @@ public final class Desk {
     }
 
     public static Desk of(Actor actor, Object... controllers) {
+        return of(actor, STOPPED, controllers);
+    }
+
+    /** The same with something stopped. */
+    public static Desk of(
+            Actor actor, Function<Actor, List<Banner>> stopped, Object... controllers) {
         var assets = new Assets();
         var engine =
                 TemplateEngine.createPrecompiled(
@@ -56,7 +65,7 @@ public final class Desk {
                 MockMvcTester.create(
                         MockMvcBuilders.standaloneSetup(controllers)
                                 .setViewResolvers(
-                                        new JteViews(engine, assets),
+                                        new JteViews(engine, assets, stopped),
                                         new InternalResourceViewResolver())
                                 .setCustomArgumentResolvers(
                                         new WhoIsAsking(),
