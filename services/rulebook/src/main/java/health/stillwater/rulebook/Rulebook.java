@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The front door of the rulebook. */
@@ -38,6 +39,16 @@ public class Rulebook {
     }
 
     /**
+     * The rules that will be in force at an instant as they are approved today, of which only these
+     * rows are asked. That they are compared with their sources in time is taken for granted.
+     */
+    public Forecast forecast(Instant at, Set<String> rows) {
+        var edition = shelf.book().at(at);
+        var verified = edition.facts().verifiedBy(at, edition.pack().configuration().federalZone());
+        return new Forecast(edition.pack(), facts -> facts.with(verified), rows, at);
+    }
+
+    /**
      * What was judged, by which rules, about which facts, for whom: to be kept with the act it
      * permitted or stopped.
      *
@@ -51,6 +62,11 @@ public class Rulebook {
     /** Judges once more from a snapshot alone, whatever the rules have become since. */
     public Judgement replay(String snapshot) {
         return Snapshots.replay(snapshot, shelf.book());
+    }
+
+    /** What a snapshot says, for people to read. */
+    public SnapshotView read(String snapshot) {
+        return SnapshotReading.of(snapshot, shelf.book());
     }
 
     /** Whether the program treats patients in this state. */
