@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForecastRoomTests {
 
     private static final GateCases.Case SIGNING = GateCases.load().cases().getFirst();
+    private static final Instant SEEN = Instant.parse("2026-11-20T12:00:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2027-01-01T05:00:00Z");
 
     @Autowired private Rulebook rulebook;
@@ -79,40 +80,7 @@ class ForecastRoomTests {
 
     @Test
     void aSnapshotIsReadWithItsWordsItsFactsAndTheirAge() {
-        var seen = Instant.parse("2026-11-20T12:00:00Z");
-        var license =
-                new PrescriberFacts.License(
-                        "ME 1",
-                        PrescriberFacts.LicenseType.MD,
-                        CredentialStatus.ACTIVE,
-                        false,
-                        LocalDate.parse("2027-01-31"),
-                        null,
-                        seen);
-        var facts =
-                Facts.none()
-                        .with(
-                                new PrescriberFacts(
-                                        "pr-1",
-                                        "Dr. Reyes",
-                                        null,
-                                        Map.of("FL", license),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null))
-                        .with(
-                                new FederalFacts(
-                                        new FederalFacts.InPersonRegister(
-                                                List.of(
-                                                        new FederalFacts.Evaluation(
-                                                                "pr-1",
-                                                                LocalDate.parse("2026-11-02"),
-                                                                "Ocala",
-                                                                "note 1"))),
-                                        null));
+        var facts = known();
         var judged = rulebook.judge(Moment.CLAIM, SIGNING.at(), facts);
         var read =
                 Actors.as(
@@ -129,10 +97,45 @@ class ForecastRoomTests {
                                 "prescriber, licenses, FL",
                                 "encumbered no; expires on 2027-01-31; number ME 1; observed at"
                                         + " 2026-11-20T12:00:00Z; status active; type md",
-                                seen),
+                                SEEN),
                         new SnapshotView.Known(
                                 "federal, in person register, evaluations 1",
                                 "evidence document note 1; on 2026-11-02; place Ocala; practitioner id pr-1",
+                                null));
+    }
+
+    private static Facts known() {
+        var license =
+                new PrescriberFacts.License(
+                        "ME 1",
+                        PrescriberFacts.LicenseType.MD,
+                        CredentialStatus.ACTIVE,
+                        false,
+                        LocalDate.parse("2027-01-31"),
+                        null,
+                        SEEN);
+        return Facts.none()
+                .with(
+                        new PrescriberFacts(
+                                "pr-1",
+                                "Dr. Reyes",
+                                null,
+                                Map.of("FL", license),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
+                .with(
+                        new FederalFacts(
+                                new FederalFacts.InPersonRegister(
+                                        List.of(
+                                                new FederalFacts.Evaluation(
+                                                        "pr-1",
+                                                        LocalDate.parse("2026-11-02"),
+                                                        "Ocala",
+                                                        "note 1"))),
                                 null));
     }
 }
