@@ -190,10 +190,31 @@ public class Enrollment {
         return facts.of(requests.known(request));
     }
 
+    /**
+     * What the gate said when the patient last asked to be let in, as it was kept. For the program,
+     * and compliance; whoever shows it to staff publishes {@code Seen}.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> lastJudgement(RequestId request) {
+        return reading.lastJudgement(request);
+    }
+
     /** Who the patient is. Whoever shows it to staff publishes {@code Seen}. */
     @Transactional(readOnly = true)
     public PatientView patient(PatientId patient) {
         return reading.patient(patient);
+    }
+
+    /** Whose request this is; empty when there is none, or it is not for whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<PatientId> patientOf(RequestId request) {
+        return requests.findById(request).map(Request::patient);
+    }
+
+    /** The patient's request; empty when there is none, or it is not for whoever asks. */
+    @Transactional(readOnly = true)
+    public Optional<RequestId> requestOf(PatientId patient) {
+        return requests.findByPatient(patient).map(Request::id);
     }
 
     @Transactional(readOnly = true)

@@ -140,6 +140,10 @@ class EnrollmentReading {
                 id, request.patient(), indication, answersInWords(request), request.since());
     }
 
+    Optional<String> lastJudgement(RequestId request) {
+        return gate.last(requests.known(request));
+    }
+
     private Map<String, String> answersInWords(Request request) {
         var words = new LinkedHashMap<String, String>();
         request.assessment()

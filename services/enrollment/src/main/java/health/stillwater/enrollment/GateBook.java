@@ -3,6 +3,7 @@ package health.stillwater.enrollment;
 import health.stillwater.rulebook.Judgement;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,15 @@ class GateBook {
                         String.join("\n", judgement.sentencesForPatient()),
                         snapshot)
                 .update();
+    }
+
+    /** The last judgement about a request, as it was kept. */
+    Optional<String> last(Request request) {
+        return jdbc.sql(
+                        "select snapshot::text from enrollment.gate_snapshot where request_id = ? order by id desc limit 1")
+                .param(request.id().value())
+                .query(String.class)
+                .optional();
     }
 
     /** What the patient was told the last time. */

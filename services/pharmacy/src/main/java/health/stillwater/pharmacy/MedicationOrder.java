@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +236,19 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
                 rejection,
                 stage.nextByPharmacists(),
                 history);
+    }
+
+    /** The medicine that left, when it has. */
+    Optional<Fill> fill() {
+        return Optional.ofNullable(shipment)
+                .map(
+                        sent ->
+                                new Fill(
+                                        id,
+                                        pharmacy,
+                                        sent.shippedAt(),
+                                        sent.deliveredAt(),
+                                        prescribed.daysSupply()));
     }
 
     OrderId id() {

@@ -8,9 +8,12 @@ import health.stillwater.licensing.Licensing;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +23,19 @@ public class PharmacyOrders {
 
     private final MedicationOrders orders;
     private final Licensing licensing;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     PharmacyOrders(
             MedicationOrders orders,
             Licensing licensing,
+            JdbcClient jdbc,
             ApplicationEventPublisher news,
             Clock clock) {
         this.orders = orders;
         this.licensing = licensing;
+        this.jdbc = jdbc;
         this.news = news;
         this.clock = clock;
     }
@@ -87,6 +93,25 @@ public class PharmacyOrders {
     @Transactional(readOnly = true)
     public List<OrderProgress> of(PatientId patient) {
         return orders.findByPatientOrderBySinceDesc(patient).stream().map(this::progress).toList();
+    }
+
+    /** What was sent to a patient, the first first. */
+    @Transactional(readOnly = true)
+    public List<Fill> fillsOf(PatientId patient) {
+        return orders.findByPatientOrderBySinceDesc(patient).stream()
+                .flatMap(order -> order.fill().stream())
+                .sorted(Comparator.comparing(Fill::shippedAt))
+                .toList();
+    }
+
+    /** What the gate last said before an order of this patient's went out. For the program. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastJudgement(PatientId patient) {
+        return jdbc.sql(
+                        "select snapshot from pharmacy.judgement where patient_id = ? order by judged_at desc limit 1")
+                .param(patient.value())
+                .query(String.class)
+                .optional();
     }
 
     private void act(OrderId id, PharmacyId pharmacy, BiConsumer<MedicationOrder, String> deed) {

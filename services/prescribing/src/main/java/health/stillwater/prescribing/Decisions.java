@@ -4,6 +4,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Decisions extends Repository<SignedDecision, DecisionId> {
@@ -13,6 +14,9 @@ interface Decisions extends Repository<SignedDecision, DecisionId> {
     Optional<SignedDecision> findById(DecisionId id);
 
     List<SignedDecision> findByPatientOrderBySignedAtDesc(PatientId patient);
+
+    @Query("select distinct d.patient from SignedDecision d where d.verdict = APPROVE")
+    List<PatientId> patientsPrescribedFor();
 
     List<SignedDecision> findByPhysicianOrderBySignedAtDesc(PhysicianId physician);
 }

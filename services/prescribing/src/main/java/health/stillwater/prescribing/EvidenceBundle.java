@@ -57,6 +57,11 @@ final class EvidenceBundle {
         return new String(CanonicalJson.bytes(bundle), StandardCharsets.UTF_8);
     }
 
+    /** What the gate said when this was signed. */
+    static String gateOf(String bundle) {
+        return JSON.readTree(bundle).required("gate").toString();
+    }
+
     private static Object bindingRows(PrescriberVerdict verdict) {
         return switch (verdict) {
             case APPROVE -> "all";

@@ -108,6 +108,21 @@ public class Prescribing {
         return records.prescription(decision);
     }
 
+    /** Everybody for whom a prescription was ever signed. For the program. */
+    @Transactional(readOnly = true)
+    public List<PatientId> patients() {
+        return records.patients();
+    }
+
+    /**
+     * What the gate last said at a signing of this patient's: when it was stopped, and when it was
+     * done; as it was kept. For the program.
+     */
+    @Transactional(readOnly = true)
+    public List<String> lastJudgements(PatientId patient) {
+        return records.judgements(patient);
+    }
+
     /**
      * Everything the gate must know at the hand-off: what was signed, and the rest as it is now.
      */

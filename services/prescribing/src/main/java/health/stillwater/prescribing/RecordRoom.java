@@ -12,6 +12,7 @@ import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RecordRoom {
 
     private final Decisions decisions;
+    private final Signings signings;
     private final ReviewQueue queue;
     private final Licensing licensing;
     private final ApplicationEventPublisher events;
@@ -29,11 +31,13 @@ class RecordRoom {
 
     RecordRoom(
             Decisions decisions,
+            Signings signings,
             ReviewQueue queue,
             Licensing licensing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
+        this.signings = signings;
         this.queue = queue;
         this.licensing = licensing;
         this.events = events;
@@ -134,6 +138,19 @@ class RecordRoom {
                                         text, current, found.factorSubject(), found.signedAt()));
         PharmacyId pharmacy = found.pharmacy();
         return pharmacy == null ? facts : facts.and(licensing.factsOf(pharmacy));
+    }
+
+    List<PatientId> patients() {
+        return decisions.patientsPrescribedFor();
+    }
+
+    List<String> judgements(PatientId patient) {
+        var signed =
+                decisions.findByPatientOrderBySignedAtDesc(patient).stream()
+                        .map(decision -> EvidenceBundle.gateOf(decision.record().bundle()))
+                        .limit(1);
+        var stopped = signings.stopsOf(patient).stream().limit(1);
+        return Stream.concat(stopped, signed).toList();
     }
 
     private static boolean isForWhoeverActs(SignedDecision decision) {

@@ -1,5 +1,6 @@
 package health.stillwater.prescribing;
 
+import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import jakarta.persistence.LockModeType;
@@ -22,6 +23,12 @@ interface Signings extends Repository<Signing, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Signing s where s.id = :id and s.physician = :physician")
     Optional<Signing> locked(UUID id, PhysicianId physician);
+
+    /** What the gate said when it stopped a signature, the latest first. */
+    @Query(
+            "select s.stoppedBy from Signing s where s.patient = :patient and s.stoppedBy is not null"
+                    + " order by s.readyAt desc")
+    List<String> stopsOf(PatientId patient);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Signing s where s.request = :request and s.state = OPEN")

@@ -2,6 +2,7 @@ package health.stillwater.review;
 
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.rulebook.ClaimFacts;
@@ -143,6 +144,16 @@ class CaseGate {
                         judgement.allowed(),
                         rulebook.snapshot(judgement, facts))
                 .update();
+    }
+
+    /** The last judgement of each moment, as it was kept. */
+    List<String> kept(RequestId caseId) {
+        return jdbc.sql(
+                        "select distinct on (moment) snapshot from review.judgement where case_id = ?"
+                                + " order by moment, at desc, id desc")
+                .param(caseId.value())
+                .query((row, _) -> row.getString("snapshot"))
+                .list();
     }
 
     /** What stops it, a sentence a row, for the people who work on it. */

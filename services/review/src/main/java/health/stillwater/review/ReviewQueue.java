@@ -226,6 +226,12 @@ public class ReviewQueue {
         return cases.findById(caseId).map(ReviewCase::stage);
     }
 
+    /** What the gate last said of a case at each moment, as it was kept. For the program. */
+    @Transactional(readOnly = true)
+    public List<String> lastJudgements(RequestId caseId) {
+        return gate.kept(caseId);
+    }
+
     /**
      * Asks the physicians to look after a patient. Once for the same cause, however often it is
      * told.

@@ -3,8 +3,10 @@ package health.stillwater.rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,16 +25,36 @@ final class Pack {
     private final Row[][] byMoment;
 
     Pack(String version, JsonNode written, List<Row> rows) {
+        this(
+                version,
+                written,
+                Canonical.hash(written),
+                Canonical.read(written, Configuration.class),
+                rows);
+    }
+
+    private Pack(
+            String version,
+            JsonNode written,
+            String hash,
+            Configuration configuration,
+            List<Row> rows) {
         this.version = version;
         this.written = written;
-        this.hash = Canonical.hash(written);
-        this.configuration = Canonical.read(written, Configuration.class);
+        this.hash = hash;
+        this.configuration = configuration;
         this.rows = rows.toArray(Row[]::new);
         this.byMoment = new Row[Moment.values().length][];
         for (var moment : Moment.values()) {
             byMoment[moment.ordinal()] =
                     rows.stream().filter(row -> row.moments().contains(moment)).toArray(Row[]::new);
         }
+    }
+
+    /** The same configuration, with these rows alone. */
+    Pack only(Set<String> ids) {
+        var kept = Arrays.stream(rows).filter(row -> ids.contains(row.written().id())).toList();
+        return new Pack(version, written, hash, configuration, kept);
     }
 
     String version() {

@@ -1,7 +1,9 @@
 package health.stillwater.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +43,16 @@ public record RulePackFacts(
         DRAFT,
         EXPIRED,
         WITHDRAWN
+    }
+
+    /** The same, compared with its sources on the day of this instant. */
+    RulePackFacts verifiedBy(Instant at, @Nullable ZoneId zone) {
+        return new RulePackFacts(
+                activeVersion,
+                evaluatedVersion,
+                status,
+                approvedBy,
+                testsGreen,
+                zone == null ? lastVerifiedOn : LocalDate.ofInstant(at, zone));
     }
 }

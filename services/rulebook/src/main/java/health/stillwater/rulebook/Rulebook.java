@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,16 @@ public class Rulebook {
     }
 
     /**
+     * The rules that will be in force at an instant as they are approved today, of which only these
+     * rows are asked. That they are compared with their sources in time is taken for granted.
+     */
+    public Forecast forecast(Instant at, Set<String> rows) {
+        var edition = shelf.book().at(at);
+        var verified = edition.facts().verifiedBy(at, edition.pack().configuration().federalZone());
+        return new Forecast(edition.pack(), facts -> facts.with(verified), rows, at);
+    }
+
+    /**
      * What was judged, by which rules, about which facts, for whom: to be kept with the act it
      * permitted or stopped.
      *
@@ -92,6 +103,11 @@ public class Rulebook {
     /** Judges once more from a snapshot alone, and by today's rules, and compares. */
     public Replay replayed(String snapshot) {
         return Snapshots.compare(snapshot, shelf.latest(), databaseClock.now());
+    }
+
+    /** What a snapshot says, for people to read. */
+    public SnapshotView read(String snapshot) {
+        return SnapshotReading.of(snapshot, shelf.book());
     }
 
     /** Whether the program treats patients in this state. */

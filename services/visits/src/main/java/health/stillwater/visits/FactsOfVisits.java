@@ -6,6 +6,7 @@ import health.stillwater.rulebook.ClinicalFacts;
 import health.stillwater.rulebook.EncounterFacts;
 import health.stillwater.rulebook.EncounterFacts.NoteStatus;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.FederalFacts;
 import health.stillwater.rulebook.LocationFacts;
 import health.stillwater.rulebook.PatientFacts;
 import health.stillwater.rulebook.PdmpFacts;
@@ -93,6 +94,24 @@ final class FactsOfVisits {
                                         true,
                                         report.reviewedAt())));
         return new PdmpFacts(byState, null);
+    }
+
+    /**
+     * Every evaluation in person that counts, by whom and when; the register is known to be whole.
+     */
+    static FederalFacts federal(List<Evaluation> evaluations) {
+        var counting =
+                evaluations.stream()
+                        .filter(evaluation -> !evaluation.struck())
+                        .map(
+                                evaluation ->
+                                        new FederalFacts.Evaluation(
+                                                evaluation.physician().toString(),
+                                                evaluation.on(),
+                                                evaluation.place(),
+                                                evaluation.document()))
+                        .toList();
+        return new FederalFacts(new FederalFacts.InPersonRegister(counting), null);
     }
 
     /**

@@ -157,6 +157,10 @@ class Visit extends AbstractAggregateRoot<Visit> {
         return Optional.ofNullable(note);
     }
 
+    Instant startsAt() {
+        return startsAt;
+    }
+
     @Nullable Instant startedAt() {
         return startedAt;
     }

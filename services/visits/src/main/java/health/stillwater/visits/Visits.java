@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public class Visits {
     private final VisitsKept visits;
     private final Scheduling scheduling;
     private final PdmpBook pdmp;
+    private final EvaluationDesk evaluations;
+    private final EvaluationBook evaluationBook;
     private final Enrollment enrollment;
     private final Licensing licensing;
     private final ApplicationEventPublisher news;
@@ -39,6 +42,8 @@ public class Visits {
             VisitsKept visits,
             Scheduling scheduling,
             PdmpBook pdmp,
+            EvaluationDesk evaluations,
+            EvaluationBook evaluationBook,
             Enrollment enrollment,
             Licensing licensing,
             ApplicationEventPublisher news,
@@ -46,6 +51,8 @@ public class Visits {
         this.visits = visits;
         this.scheduling = scheduling;
         this.pdmp = pdmp;
+        this.evaluations = evaluations;
+        this.evaluationBook = evaluationBook;
         this.enrollment = enrollment;
         this.licensing = licensing;
         this.news = news;
@@ -161,12 +168,67 @@ public class Visits {
         return FactsOfVisits.statesToCheck(known.location(), known.patient(), known.prescriber());
     }
 
-    /** What is known of the request's visit and monitoring reports, for the gate. */
+    /**
+     * Puts on record that the physician of this visit evaluated the patient in person, then or at
+     * another time. From now on it stands behind every prescription of this physician for this
+     * patient.
+     */
+    @Transactional
+    public EvaluationId evaluatedInPerson(
+            VisitId visit, PhysicianId physician, NewEvaluation told) {
+        return evaluations.record(found(visit, physician), told);
+    }
+
+    /** Takes an evaluation out of the count that was recorded by mistake; it stays on record. */
+    @Transactional
+    public void strike(EvaluationId evaluation, PhysicianId physician, String reason) {
+        evaluations.strike(evaluation, physician, reason);
+    }
+
+    /**
+     * Every evaluation in person of a patient, the latest first. Whoever shows it to staff
+     * publishes {@code Seen}.
+     */
+    @Transactional(readOnly = true)
+    public List<EvaluationView> evaluationsOf(PatientId patient) {
+        return evaluationBook.of(patient).stream().map(this::view).toList();
+    }
+
+    /** Every evaluation a physician put on record, the latest first. */
+    @Transactional
+    public List<EvaluationView> evaluationsBy(PhysicianId physician) {
+        var all = evaluationBook.by(physician);
+        all.stream()
+                .map(Evaluation::patient)
+                .distinct()
+                .forEach(patient -> seen(patient, "evaluations in person"));
+        return all.stream().map(this::view).toList();
+    }
+
+    /**
+     * The last visit with each patient whom this physician has not evaluated in person, the latest
+     * first, a hundred at most.
+     */
+    @Transactional
+    public List<VisitView> notEvaluatedBy(PhysicianId physician) {
+        var found = visits.findAllById(evaluationBook.visitsWithout(physician));
+        found.forEach(visit -> seen(visit.patient(), "evaluations in person"));
+        return found.stream()
+                .sorted(Comparator.comparing(Visit::startsAt).reversed())
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * What is known of the request's visit, its monitoring reports and of evaluations in person,
+     * for the gate.
+     */
     @Transactional(readOnly = true)
     public Facts factsOf(RequestId request) {
         var reports = FactsOfVisits.pdmp(request, pdmp.latest(request));
         var visit = held(request).map(FactsOfVisits::encounter).orElse(Facts.none());
-        return visit.with(reports);
+        var patient = enrollment.request(request).patient();
+        return visit.with(reports).with(FactsOfVisits.federal(evaluationBook.of(patient)));
     }
 
     /** The signed note of the latest visit, if it was held. */
@@ -187,6 +249,10 @@ public class Visits {
 
     private VisitView view(Visit visit) {
         return visit.view(licensing.physician(visit.physician()).name());
+    }
+
+    private EvaluationView view(Evaluation evaluation) {
+        return evaluation.view(licensing.physician(evaluation.physician()).name());
     }
 
     private void seen(PatientId patient, String about) {

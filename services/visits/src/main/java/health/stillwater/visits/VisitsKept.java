@@ -13,6 +13,8 @@ interface VisitsKept extends Repository<Visit, VisitId> {
 
     Visit saveAndFlush(Visit visit);
 
+    List<Visit> findAllById(Iterable<VisitId> ids);
+
     Optional<Visit> findByIdAndPhysician(VisitId id, PhysicianId physician);
 
     Optional<Visit> findByIdAndPatient(VisitId id, PatientId patient);

@@ -1,0 +1,6 @@
+package health.stillwater;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class TestApplication {}
