@@ -66,9 +66,12 @@ public class Rulebook {
      * rows are asked. That they are compared with their sources in time is taken for granted.
      */
     public Forecast forecast(Instant at, Set<String> rows) {
-        var edition = shelf.book().at(at);
-        var verified = edition.facts().verifiedBy(at, edition.pack().configuration().federalZone());
-        return new Forecast(edition.pack(), facts -> facts.with(verified), rows, at);
+        var book = shelf.latest();
+        var edition = book.at(at);
+        var zone = edition.pack().configuration().federalZone();
+        var verified = edition.facts(at).verifiedBy(at, zone);
+        return new Forecast(
+                edition.pack(), facts -> book.whole(facts.with(verified), edition, at), rows, at);
     }
 
     /**
@@ -107,7 +110,7 @@ public class Rulebook {
 
     /** What a snapshot says, for people to read. */
     public SnapshotView read(String snapshot) {
-        return SnapshotReading.of(snapshot, shelf.book());
+        return SnapshotReading.of(snapshot, shelf.latest());
     }
 
     /** Whether the program treats patients in this state. */

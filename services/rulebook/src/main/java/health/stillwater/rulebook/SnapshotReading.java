@@ -24,7 +24,7 @@ final class SnapshotReading {
 
     private SnapshotReading() {}
 
-    static SnapshotView of(String text, Shelf.Book book) {
+    static SnapshotView of(String text, Book book) {
         var snapshot = Canonical.parse(text);
         var verdicts =
                 StreamSupport.stream(snapshot.required("verdicts").spliterator(), false)
@@ -41,7 +41,7 @@ final class SnapshotReading {
                 List.copyOf(reading.lines));
     }
 
-    private static Verdict verdict(JsonNode written, Shelf.Book book) {
+    private static Verdict verdict(JsonNode written, Book book) {
         var row = written.required("row").asString();
         var version = written.required("version").asInt();
         return new Verdict(
