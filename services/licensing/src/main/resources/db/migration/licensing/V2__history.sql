@@ -1,5 +1,6 @@
 -- Credentials of more kinds, their history, access to signing, and who was told that something ends.
-create extension if not exists btree_gist with schema licensing;
+-- An id as a range of itself: two of them overlap when they are the same, which an index over ranges can tell by itself.
+create type licensing.one_id as range (subtype = uuid);
 
 -- What stands already must be seen to be carried over.
 select set_config('house.actor_kind', 'SYSTEM', true);
@@ -83,7 +84,8 @@ create table licensing.term (
     told_by_kind     text        not null default house.actor_kind(),
     told_by          uuid                 default house.actor_id(),
     constraint term_ends_after_it_begins check (until_at >= from_at),
-    constraint one_term_at_a_time exclude using gist (credential_id with =, tstzrange(from_at, until_at) with &&)
+    constraint one_term_at_a_time exclude using gist (
+        licensing.one_id(credential_id, credential_id, '[]') with &&, tstzrange(from_at, until_at) with &&)
 );
 comment on table licensing.term is
     'No health information: how each credential stood, in terms that follow one another. A change closes one and opens the next.';
@@ -167,7 +169,7 @@ create table licensing.signing_access (
     constraint revoked_with_a_reason check (num_nonnulls(revoked_at, revoked_because, revoked_by_name) in (0, 3)),
     constraint approved_after_it_was_entered check (approved_at >= entered_at),
     constraint one_access_at_a_time exclude using gist (
-        physician_id with =, tstzrange(entered_at, revoked_at) with &&)
+        licensing.one_id(physician_id, physician_id, '[]') with &&, tstzrange(entered_at, revoked_at) with &&)
 );
 comment on table licensing.signing_access is
     'No health information: who may sign, entered by one person, approved by a second, and when that ended.';
@@ -236,7 +238,7 @@ create policy who_changes_it on licensing.signing_access for update
     with check (house.acting_as('SYSTEM', 'COMPLIANCE')
         or (house.acting_as('PHYSICIAN') and approved_by = house.actor_id() and revoked_at is null));
 
--- One by one: the extension's functions stand in this schema too, and history is for the database to write.
+-- One by one: history is for the database to write.
 grant select on licensing.term to stillwater_app;
 grant select, insert on licensing.notice to stillwater_app;
 grant select, insert, update on licensing.organization, licensing.signing_access to stillwater_app;

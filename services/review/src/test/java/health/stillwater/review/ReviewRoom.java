@@ -81,6 +81,11 @@ abstract class ReviewRoom {
 
     /** A case of this patient in the queue, seen on video by Dr. Reyes. */
     RequestId aWaitingCase() {
+        return aWaitingCaseIn(UsState.FL);
+    }
+
+    /** The same, thought to be in another state. */
+    RequestId aWaitingCaseIn(UsState state) {
         var request = RequestId.next();
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
         Actors.asTheProgram(
@@ -91,7 +96,7 @@ abstract class ReviewRoom {
                                             ReviewCase.open(
                                                     request,
                                                     patient,
-                                                    UsState.FL,
+                                                    state,
                                                     reyes,
                                                     clock.instant());
                                     opened.letIn();

@@ -113,20 +113,20 @@ class SuspensionRoomTests extends ReviewRoom {
 
     @Test
     void aRegistrationOfTheOrganizationIsForEveryCaseOfItsState() {
-        var request = aWaitingCase();
+        var request = aWaitingCaseIn(UsState.GA);
         elsewhere.aSuspendedPhysician(reyes, clock.instant());
 
         happens(
                 new CredentialSuspended(
-                        CredentialId.next(), null, PharmacyId.next(), UsState.FL, clock.instant()));
+                        CredentialId.next(), null, PharmacyId.next(), UsState.GA, clock.instant()));
         happens(
                 new CredentialSuspended(
-                        CredentialId.next(), null, null, UsState.NJ, clock.instant()));
+                        CredentialId.next(), null, null, UsState.AL, clock.instant()));
         waitUntilAllNewsIsHeard();
         assertThat(stageOf(request)).as("not judged again").contains(CaseStage.WAITING);
         happens(
                 new CredentialSuspended(
-                        CredentialId.next(), null, null, UsState.FL, clock.instant()));
+                        CredentialId.next(), null, null, UsState.GA, clock.instant()));
         waitUntil(request, CaseStage.HELD);
     }
 

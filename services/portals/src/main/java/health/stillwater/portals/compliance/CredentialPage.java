@@ -29,18 +29,28 @@ public record CredentialPage(CredentialView view, Instant now) {
         return view.row().expiresOn() != null;
     }
 
-    /** {@code Active through December 31, 2027}, {@code No answer: status 503}. */
+    /** {@code Active}, {@code No answer}, {@code Paper}. */
     public String result(VerificationView asked) {
         if (asked.silentBecause() != null) {
-            return "No answer: " + asked.silentBecause();
+            return "No answer";
         }
         var status = asked.status();
-        if (status == null) {
-            return "Paper, proves nothing";
+        return status == null
+                ? "Paper"
+                : status.name().charAt(0) + status.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What else there is to say of it; empty for nothing. */
+    public String more(VerificationView asked) {
+        var silent = asked.silentBecause();
+        if (silent != null) {
+            return "It gave " + silent + ".";
         }
-        var said = status.name().charAt(0) + status.name().substring(1).toLowerCase(Locale.ROOT);
+        if (asked.status() == null) {
+            return "It proves nothing by itself.";
+        }
         var end = asked.expiresOn();
-        return end == null ? said : said + ", through " + Moments.date(end);
+        return end == null ? "" : "Through " + Moments.date(end);
     }
 
     public Tone tone(VerificationView asked) {

@@ -40,7 +40,7 @@ public record CredentialsPage(List<CredentialRow> rows, Instant now) {
     private void add(List<Group> groups, String title, LongPredicate when) {
         var some =
                 rows.stream()
-                        .filter(row -> row.daysLeft() != null && when.test(row.daysLeft()))
+                        .filter(row -> row.daysLeft() != null && when.test(left(row)))
                         .toList();
         if (!some.isEmpty()) {
             groups.add(new Group(title, some));
@@ -115,7 +115,8 @@ public record CredentialsPage(List<CredentialRow> rows, Instant now) {
     }
 
     private static long left(CredentialRow row) {
-        return row.daysLeft() == null ? Long.MAX_VALUE : row.daysLeft();
+        var days = row.daysLeft();
+        return days == null ? Long.MAX_VALUE : days;
     }
 
     private static String count(long days) {

@@ -20,9 +20,9 @@ import java.util.UUID;
 /** Everything one holder holds, how it came to stand so, and who let a physician sign. */
 public record HolderPage(HolderView view, Instant now) {
 
-    private static final String ADDRESS = "/compliance/holders/";
+    private static final String ADDRESS = "/compliance/credentials/of/";
 
-    /** {@code /compliance/holders/physician-3f…}. */
+    /** {@code /compliance/credentials/of/physician-3f…}. */
     static String address(Holder holder) {
         var physician = holder.physician();
         var pharmacy = holder.pharmacy();

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Whoever holds licenses: what they hold, what is taken in, and who may sign. */
 @Controller
-@RequestMapping("/compliance/holders/{holder}")
+@RequestMapping("/compliance/credentials/of/{holder}")
 class HoldersController {
 
     private final Credentialing credentialing;

@@ -34,15 +34,19 @@ public record LicensesPage(CredentialsView view, List<SigningAccessView> toAppro
     /** What ends in the next 90 days, the first to end first, in words. */
     public List<String> endings() {
         return view.credentials().stream()
-                .filter(row -> row.daysLeft() != null && row.daysLeft() >= 0)
-                .filter(row -> row.daysLeft() <= WARNED_FROM)
-                .sorted(Comparator.comparing(CredentialRow::daysLeft))
+                .filter(row -> left(row) >= 0 && left(row) <= WARNED_FROM)
+                .sorted(Comparator.comparingLong(LicensesPage::left))
                 .map(LicensesPage::ending)
                 .toList();
     }
 
+    private static long left(CredentialRow row) {
+        var days = row.daysLeft();
+        return days == null ? Long.MAX_VALUE : days;
+    }
+
     private static String ending(CredentialRow row) {
-        var days = Objects.requireNonNull(row.daysLeft());
+        var days = left(row);
         var day = Moments.date(Objects.requireNonNull(row.expiresOn()));
         var when =
                 days == 0

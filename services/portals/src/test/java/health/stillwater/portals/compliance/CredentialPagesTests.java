@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class CredentialPagesTests {
 
-    private static final String PAGE = "/compliance/holders/physician-" + CASTELLANE;
+    private static final String PAGE = "/compliance/credentials/of/physician-" + CASTELLANE;
     private static final String CREDENTIAL = "/compliance/credentials/" + LICENSE;
 
     private final Credentialing credentialing = mock(Credentialing.class);
@@ -200,7 +200,7 @@ class CredentialPagesTests {
         assertThat(desk.mvc().get().uri(PAGE + "/credentials?kind=nonsense"))
                 .hasRedirectedUrl(PAGE);
         for (var nobody : List.of("physician-x", "nobody-" + CASTELLANE, "x", "physician-")) {
-            assertThat(desk.mvc().get().uri("/compliance/holders/" + nobody)).hasStatus(404);
+            assertThat(desk.mvc().get().uri("/compliance/credentials/of/" + nobody)).hasStatus(404);
         }
     }
 
@@ -224,9 +224,13 @@ class CredentialPagesTests {
                 .satisfiesExactly(
                         said ->
                                 assertThat(said)
-                                        .contains("Active, through March 31, 2027", "sha256:77"),
-                        silent -> assertThat(silent).contains("No answer: status 503", "None"),
-                        paper -> assertThat(paper).contains("Paper, proves nothing", "Folder 7"));
+                                        .contains("Active", "Through March 31, 2027", "sha256:77"),
+                        silent ->
+                                assertThat(silent)
+                                        .contains("No answer", "It gave status 503.", "None"),
+                        paper ->
+                                assertThat(paper)
+                                        .contains("It proves nothing by itself.", "Folder 7"));
         assertThat(desk.send(CREDENTIAL + "/questions")).hasRedirectedUrl(CREDENTIAL);
         verify(credentialing).askAgain(LICENSE);
     }
