@@ -33,11 +33,20 @@ final class Snapshots {
         snapshot.put("configurationHash", pack.hash());
         snapshot.set("configuration", pack.written());
         snapshot.put("factsHash", judgement.factsHash());
+        snapshot.set("groupHashes", groupHashes(facts));
         snapshot.set("facts", facts);
         snapshot.put("allowed", judgement.allowed());
         var verdicts = snapshot.putArray("verdicts");
         judgement.verdicts().forEach(verdict -> verdicts.add(verdict(verdict)));
         return Canonical.text(snapshot);
+    }
+
+    /** One for each group of facts, so that two snapshots can be compared group by group. */
+    private static ObjectNode groupHashes(JsonNode facts) {
+        var hashes = NODES.objectNode();
+        facts.properties()
+                .forEach(group -> hashes.put(group.getKey(), Canonical.hash(group.getValue())));
+        return hashes;
     }
 
     private static ObjectNode actor() {
@@ -63,6 +72,10 @@ final class Snapshots {
         require(Canonical.hash(configuration), snapshot, "configurationHash");
         var facts = Canonical.read(snapshot.required("facts"), Facts.class);
         require(Canonical.hash(snapshot.required("facts")), snapshot, "factsHash");
+        var hashes = snapshot.path("groupHashes");
+        if (!hashes.isMissingNode() && !hashes.equals(groupHashes(snapshot.required("facts")))) {
+            throw new IllegalArgumentException("the snapshot was changed: groupHashes");
+        }
         var version = snapshot.required("rulebookVersion").asString();
         var pack = new Pack(version, configuration, rows(snapshot, book));
         var moment = Moment.of(snapshot.required("moment").asString());

@@ -1,6 +1,7 @@
 package health.stillwater.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -218,6 +219,15 @@ class ChangingRowsRoomTests extends BookRoom {
         assertThat(replay.lines().stream().filter(Replay.Line::differs).map(Replay.Line::row))
                 .containsExactly("D04", "D20");
         assertThat(replay.today().at()).isEqualTo(at);
+        assertThat(snapshot).contains("\"groupHashes\":{\"holds\":\"");
+        assertThatThrownBy(
+                        () ->
+                                rulebook.replay(
+                                        snapshot.replace(
+                                                "\"groupHashes\":{\"holds\":\"",
+                                                "\"groupHashes\":{\"holds\":\"0")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("groupHashes");
         var touched = snapshot.replace("\"answer\":\"UNKNOWN\"", "\"answer\":\"PASS\"");
         assertThat(rulebook.replayed(touched).same()).isFalse();
     }

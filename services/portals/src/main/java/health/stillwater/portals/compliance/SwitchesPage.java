@@ -43,17 +43,23 @@ public record SwitchesPage(List<KillSwitch> all, List<Target> targets, UUID me, 
         targets.add(new Target(Scope.EVERYTHING, "", "All prescribing"));
         states.forEach(state -> targets.add(new Target(Scope.STATE, state.name(), state.title())));
         for (var indication : Indication.values()) {
-            targets.add(
-                    new Target(
-                            Scope.INDICATION,
-                            indication.code(),
-                            indication.code().replace('_', ' ')));
+            targets.add(new Target(Scope.INDICATION, indication.code(), name(indication)));
         }
         physicians.forEach(
                 one -> targets.add(new Target(Scope.PHYSICIAN, one.id().toString(), one.name())));
         pharmacies.forEach(
                 one -> targets.add(new Target(Scope.PHARMACY, one.id().toString(), one.name())));
         return targets;
+    }
+
+    private static String name(Indication indication) {
+        return switch (indication) {
+            case DEPRESSION -> "depression";
+            case ANXIETY -> "anxiety";
+            case PTSD -> "PTSD";
+            case CHRONIC_PAIN -> "chronic pain";
+            case CRPS -> "CRPS";
+        };
     }
 
     public List<Choice> choices() {
