@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.ledger.KeptCheckpoint;
 import health.stillwater.ledger.Ledger;
@@ -13,6 +14,8 @@ import health.stillwater.licensing.CredentialId;
 import health.stillwater.licensing.CredentialKind;
 import health.stillwater.licensing.CredentialRow;
 import health.stillwater.licensing.Licensing;
+import health.stillwater.outlook.LossView;
+import health.stillwater.outlook.Outlook;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.rulebook.CredentialStatus;
 import health.stillwater.rulebook.Moment;
@@ -38,6 +41,7 @@ class CompliancePagesTests {
     private final Ledger ledger = mock(Ledger.class);
     private final Rulebook rulebook = mock(Rulebook.class);
     private final Licensing licensing = mock(Licensing.class);
+    private final Outlook outlook = mock(Outlook.class);
     private Desk desk;
 
     @BeforeEach
@@ -53,6 +57,7 @@ class CompliancePagesTests {
                                         LocalDate.of(2026, 12, 31)),
                                 row("D02", true, EnumSet.of(Moment.SIGNING, Moment.CLAIM), null),
                                 row("D04", false, EnumSet.of(Moment.QUEUE), null)));
+        when(outlook.today()).thenReturn(LocalDate.of(2026, 11, 23));
         when(licensing.expiring(any()))
                 .thenReturn(
                         List.of(
@@ -62,7 +67,7 @@ class CompliancePagesTests {
                 Desk.of(
                         new Actor(
                                 Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
-                        new OverviewController(ledger, rulebook, licensing, clock),
+                        new OverviewController(ledger, rulebook, licensing, outlook, clock),
                         new RulebookController(rulebook, clock),
                         new CredentialsController(licensing, clock));
     }
@@ -82,6 +87,41 @@ class CompliancePagesTests {
                         "1 rows not asked yet",
                         "2 licenses");
         assertThat(page.select("main").text()).contains("Ended 2 days ago", "38 days left");
+    }
+
+    @Test
+    void whatWasLostStandsWithThoseWhoStoodOnItAndTheWayToThem() {
+        var physician = PhysicianId.next();
+        when(outlook.lossesSince(NOW.minus(Duration.ofDays(30))))
+                .thenReturn(
+                        List.of(
+                                new LossView(
+                                        physician,
+                                        null,
+                                        "Dr. Imre Castellane",
+                                        UsState.NJ,
+                                        false,
+                                        NOW,
+                                        12,
+                                        LocalDate.of(2026, 12, 3)),
+                                new LossView(
+                                        PhysicianId.next(),
+                                        null,
+                                        "Dr. Nobody",
+                                        UsState.FL,
+                                        false,
+                                        NOW,
+                                        0,
+                                        null)));
+        var page =
+                Desk.page(desk.mvc().get().uri("/compliance").exchange(), 200, "compliance-loss");
+        assertThat(page.select(".sw-notice--stop").text())
+                .contains(
+                        "Dr. Imre Castellane lost a license or registration in New Jersey",
+                        "12 patients, the first out of medicine on December 3, 2026")
+                .doesNotContain("Dr. Nobody");
+        assertThat(page.select(".sw-notice--stop a").attr("href"))
+                .isEqualTo("/compliance/future?on=2026-11-23&state=NJ&physician=" + physician);
     }
 
     @Test
