@@ -29,6 +29,8 @@ import health.stillwater.sandbox.FakeStripe;
 import health.stillwater.sandbox.Sandbox;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.TestClock;
+import health.stillwater.visits.EvaluationId;
+import health.stillwater.visits.NewEvaluation;
 import health.stillwater.visits.VisitId;
 import health.stillwater.visits.VisitRecord;
 import health.stillwater.visits.VisitRecord.Modality;
@@ -126,6 +128,18 @@ class Care {
             throw new AssertionError(outcome);
         }
         return patient;
+    }
+
+    /** The physician of a visit says that they evaluated the patient in person. */
+    EvaluationId evaluated(PhysicianId physician, VisitId visit) {
+        var on = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(4);
+        return as(
+                Actors.physician(physician),
+                () ->
+                        visits.evaluatedInPerson(
+                                visit,
+                                physician,
+                                new NewEvaluation(on, "Ocala clinic", "", "note 114")));
     }
 
     /** A visit at the next time this physician has. */

@@ -36,6 +36,16 @@ final class Forms {
                     Map.entry("/physician/visits/{visit}/start", Map.of("county", Care.ESSEX)),
                     Map.entry("/physician/visits/{visit}/note", Map.of("modality", "NONE")),
                     Map.entry(
+                            "/physician/visits/{visit}/evaluation",
+                            Map.of(
+                                    "on", "2026-11-20",
+                                    "place", "Ocala clinic",
+                                    "document", "note 114")),
+                    Map.entry(
+                            "/physician/evaluations/{evaluation}/strike",
+                            Map.of("reason", "The wrong patient.")),
+                    Map.entry("/compliance/patients", Map.of("number", "SW-00000000")),
+                    Map.entry(
                             "/physician/follow-ups/{id}/close",
                             Map.of("outcome", "I called; a friend is there.")),
                     Map.entry(

@@ -72,6 +72,7 @@ class Practices {
         var undecided = care.seen(physician, state, county);
         var signing = signing(physician, undecided);
         var newcomer = care.enrolled(state, county);
+        var visit = care.books(newcomer, physician);
         var things =
                 Map.ofEntries(
                         Map.entry("{holder}", "physician-" + physician),
@@ -80,7 +81,8 @@ class Practices {
                         Map.entry("{request}", care.requestOf(undecided).toString()),
                         Map.entry("signings/{id}", "signings/" + signing),
                         Map.entry("follow-ups/{id}", "follow-ups/" + followUp(physician, treated)),
-                        Map.entry("{visit}", care.books(newcomer, physician).toString()),
+                        Map.entry("{visit}", visit.toString()),
+                        Map.entry("{evaluation}", care.evaluated(physician, visit).toString()),
                         Map.entry("{decision}", decision(treated).toString()),
                         Map.entry("{order}", order(treated).toString()),
                         Map.entry("{patient}", treated.toString()),

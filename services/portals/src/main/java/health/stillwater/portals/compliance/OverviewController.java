@@ -2,6 +2,7 @@ package health.stillwater.portals.compliance;
 
 import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.Licensing;
+import health.stillwater.outlook.Outlook;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.rulebook.Rulebook;
 import java.time.Clock;
@@ -16,12 +17,15 @@ class OverviewController {
     private final Ledger ledger;
     private final Rulebook rulebook;
     private final Licensing licensing;
+    private final Outlook outlook;
     private final Clock clock;
 
-    OverviewController(Ledger ledger, Rulebook rulebook, Licensing licensing, Clock clock) {
+    OverviewController(
+            Ledger ledger, Rulebook rulebook, Licensing licensing, Outlook outlook, Clock clock) {
         this.ledger = ledger;
         this.rulebook = rulebook;
         this.licensing = licensing;
+        this.outlook = outlook;
         this.clock = clock;
     }
 
@@ -38,6 +42,8 @@ class OverviewController {
                                 last,
                                 CredentialsPage.of(licensing.expiring(OverviewPage.SOON), now),
                                 RulebookPage.of(rulebook.currentRows(), Asked.ALL, now),
+                                outlook.lossesSince(now.minus(OverviewPage.RECENT)),
+                                outlook.today(),
                                 now));
     }
 }

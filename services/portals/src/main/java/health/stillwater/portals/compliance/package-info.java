@@ -1,6 +1,7 @@
 /**
  * The pages of a compliance officer: the rules and where they come from, the ledger and how anyone
- * checks it, who did or saw what, and which licenses end.
+ * checks it, who did or saw what, and which licenses end; who would be stopped on a day to come,
+ * and why one patient is stopped today.
  */
 @ApplicationModule(
         displayName = "Portals: compliance",
@@ -12,6 +13,8 @@
             "licensing",
             "prescribing",
             "audit",
+            "outlook",
+            "visits",
             "portals.shell"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import health.stillwater.portals.shell.Signed;
 import health.stillwater.prescribing.DecisionId;
 import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.Prescribing;
+import health.stillwater.visits.Visits;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,13 +28,19 @@ class RecordController {
 
     private final Prescribing prescribing;
     private final Enrollment enrollment;
+    private final Visits visits;
     private final Journeys journeys;
     private final Audit audit;
 
     RecordController(
-            Prescribing prescribing, Enrollment enrollment, Journeys journeys, Audit audit) {
+            Prescribing prescribing,
+            Enrollment enrollment,
+            Visits visits,
+            Journeys journeys,
+            Audit audit) {
         this.prescribing = prescribing;
         this.enrollment = enrollment;
+        this.visits = visits;
         this.journeys = journeys;
         this.audit = audit;
     }
@@ -49,6 +56,9 @@ class RecordController {
                         new RecordView(
                                 zone,
                                 prescribing.decisionsOf(me),
+                                visits.evaluationsOf(me).stream()
+                                        .filter(evaluation -> !evaluation.struck())
+                                        .toList(),
                                 enrollment.request(mine.request()).answers(),
                                 enrollment.consents(me),
                                 Look.of(audit.of(me), zone)));

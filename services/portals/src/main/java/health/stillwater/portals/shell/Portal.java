@@ -16,6 +16,7 @@ public enum Portal {
             "Physician",
             new Place("/physician", "Queue"),
             new Place("/physician/visits", "Visits"),
+            new Place("/physician/evaluations", "In person"),
             new Place("/physician/follow-ups", "Follow-ups"),
             new Place("/physician/records", "Decision records"),
             new Place("/physician/licenses", "My licenses")),
@@ -25,6 +26,8 @@ public enum Portal {
             "Compliance",
             new Place("/compliance", "Overview"),
             new Place("/compliance/rulebook", "Rulebook"),
+            new Place("/compliance/future", "Future view"),
+            new Place("/compliance/patients", "Patients"),
             new Place("/compliance/ledger", "Ledger"),
             new Place("/compliance/audit", "Audit"),
             new Place("/compliance/credentials", "Licenses"));

@@ -16,6 +16,8 @@ import health.stillwater.licensing.CredentialRow;
 import health.stillwater.licensing.Credentialing;
 import health.stillwater.licensing.Holder;
 import health.stillwater.licensing.Licensing;
+import health.stillwater.outlook.LossView;
+import health.stillwater.outlook.Outlook;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.rulebook.CredentialStatus;
@@ -45,6 +47,7 @@ class CompliancePagesTests {
     private final Rulebook rulebook = mock(Rulebook.class);
     private final Licensing licensing = mock(Licensing.class);
     private final Credentialing credentialing = mock(Credentialing.class);
+    private final Outlook outlook = mock(Outlook.class);
     private Desk desk;
 
     @BeforeEach
@@ -60,6 +63,7 @@ class CompliancePagesTests {
                                         LocalDate.of(2026, 12, 31)),
                                 row("D02", true, EnumSet.of(Moment.SIGNING, Moment.CLAIM), null),
                                 row("D04", false, EnumSet.of(Moment.QUEUE), null)));
+        when(outlook.today()).thenReturn(LocalDate.of(2026, 11, 23));
         var rows =
                 List.of(license(LocalDate.of(2026, 11, 21)), license(LocalDate.of(2026, 12, 31)));
         when(licensing.expiring(any())).thenReturn(rows);
@@ -68,7 +72,7 @@ class CompliancePagesTests {
                 Desk.of(
                         new Actor(
                                 Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh"),
-                        new OverviewController(ledger, rulebook, licensing, clock),
+                        new OverviewController(ledger, rulebook, licensing, outlook, clock),
                         new RulebookController(rulebook, clock),
                         new CredentialsController(credentialing, clock));
     }
@@ -88,6 +92,41 @@ class CompliancePagesTests {
                         "1 rows not asked yet",
                         "2 licenses");
         assertThat(page.select("main").text()).contains("Ended 2 days ago", "38 days left");
+    }
+
+    @Test
+    void whatWasLostStandsWithThoseWhoStoodOnItAndTheWayToThem() {
+        var physician = PhysicianId.next();
+        when(outlook.lossesSince(NOW.minus(Duration.ofDays(30))))
+                .thenReturn(
+                        List.of(
+                                new LossView(
+                                        physician,
+                                        null,
+                                        "Dr. Imre Castellane",
+                                        UsState.NJ,
+                                        false,
+                                        NOW,
+                                        12,
+                                        LocalDate.of(2026, 12, 3)),
+                                new LossView(
+                                        PhysicianId.next(),
+                                        null,
+                                        "Dr. Nobody",
+                                        UsState.FL,
+                                        false,
+                                        NOW,
+                                        0,
+                                        null)));
+        var page =
+                Desk.page(desk.mvc().get().uri("/compliance").exchange(), 200, "compliance-loss");
+        assertThat(page.select(".sw-notice--stop").text())
+                .contains(
+                        "Dr. Imre Castellane lost a license or registration in New Jersey",
+                        "12 patients, the first out of medicine on December 3, 2026")
+                .doesNotContain("Dr. Nobody");
+        assertThat(page.select(".sw-notice--stop a").attr("href"))
+                .isEqualTo("/compliance/future?on=2026-11-23&state=NJ&physician=" + physician);
     }
 
     @Test

@@ -113,7 +113,7 @@ final class Rosalind {
                         new CheckInsController(journeys),
                         new TextsController(enrollment),
                         new PlanController(billing, enrollment, journeys),
-                        new RecordController(prescribing, enrollment, journeys, audit));
+                        new RecordController(prescribing, enrollment, visits, journeys, audit));
         quiet();
     }
 
