@@ -150,7 +150,7 @@ abstract class FakeStripeShop {
         return StripeClient.builder()
                 .setApiKey("sk_test_sandbox")
                 .setApiBase(fake.address().toString())
-                .setReadTimeout(700)
+                .setReadTimeout(3000)
                 .setMaxNetworkRetries(0)
                 .build();
     }
