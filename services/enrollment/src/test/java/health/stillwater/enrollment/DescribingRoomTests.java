@@ -90,10 +90,11 @@ class DescribingRoomTests extends EnrollmentRoom {
     void countsAnAddressForTheDayItWasFoundOn() {
         as(() -> enrollment.describe(patient, rosa()));
         clock.passes(Duration.ofDays(1));
+        var nextDay = clock.instant();
 
         does(() -> enrollment.attestLocation(patient, MIAMI_DADE));
 
-        waitUntil(() -> validation() != null && clock.instant().equals(validation().observedAt()));
+        waitUntil(() -> validation() != null && !validation().observedAt().isBefore(nextDay));
     }
 
     private void waitUntilTheAddressIsFound() {

@@ -213,7 +213,8 @@ abstract class LicensingRoom extends Papers {
 
     /** Time stands still, so the tasks would never look for themselves whether something is due. */
     void waitUntil(BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(15))
+        await().dontCatchUncaughtExceptions() // a task may be taken from a scheduler's thread
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> {

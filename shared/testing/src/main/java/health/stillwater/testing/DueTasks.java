@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 public final class DueTasks {
 
     private static final Duration LOOK = Duration.ofMillis(30);
-    private static final int LOOKS_IN_VAIN = 60;
+    private static final int LOOKS_IN_VAIN = 120;
 
     private DueTasks() {}
 
@@ -19,10 +19,14 @@ public final class DueTasks {
      * A task that fails plans its next try by the clock as it stands then. When the test moved the
      * clock a moment before, that try lies ahead of a time that stands still: so after looking in
      * vain for a while, time passes too.
+     *
+     * <p>What a thread of the scheduler throws when a task was taken from under its hands is not
+     * the test's concern.
      */
     public static void runUntil(Scheduler tasks, TestClock clock, BooleanSupplier so) {
         var looks = new AtomicInteger();
-        await().atMost(Duration.ofSeconds(30))
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(40))
                 .pollInterval(LOOK)
                 .until(
                         () -> {
