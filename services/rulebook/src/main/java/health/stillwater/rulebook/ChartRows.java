@@ -74,7 +74,7 @@ final class ChartRows {
             String what) {
         if (answers == null) {
             checks.unknown(what);
-        } else if (checks.fresh(answers.observedAt(), "instruments", what)) {
+        } else if (checks.fresh(answers.observedAt(), Freshness.Of.INSTRUMENTS, what)) {
             score(
                     checks,
                     matter,
@@ -93,7 +93,7 @@ final class ChartRows {
             String what) {
         if (answers == null) {
             checks.unknown(what);
-        } else if (checks.fresh(answers.observedAt(), "instruments", what)) {
+        } else if (checks.fresh(answers.observedAt(), Freshness.Of.INSTRUMENTS, what)) {
             score(checks, matter, answers.total(), answers.enrollmentTotal(), least, what);
         }
     }
@@ -133,7 +133,7 @@ final class ChartRows {
     private static void budapest(Checks checks, InstrumentFacts.@Nullable Budapest found) {
         if (found == null) {
             checks.unknown("examiner's criteria");
-        } else if (checks.fresh(found.observedAt(), "budapest", "examiner's criteria")) {
+        } else if (checks.fresh(found.observedAt(), Freshness.Of.BUDAPEST, "examiner's criteria")) {
             checks.yes(found.met(), "examiner's criteria met")
                     .written(found.examinerId(), "examiner named");
         }
@@ -146,14 +146,14 @@ final class ChartRows {
         var intake = clinical == null ? null : clinical.exclusions();
         if (clinical == null || intake == null) {
             checks.unknown("intake");
-        } else if (checks.fresh(intake.observedAt(), "intake", "intake")) {
+        } else if (checks.fresh(intake.observedAt(), Freshness.Of.INTAKE, "intake")) {
             findings(checks, matter, clinical, intake);
         }
         var pregnancy = clinical == null ? null : clinical.pregnancy();
         if (pregnancy == null || pregnancy.relevant() == null) {
             checks.unknown("pregnancy");
         } else if (pregnancy.relevant()
-                && checks.fresh(pregnancy.observedAt(), "pregnancy", "pregnancy")) {
+                && checks.fresh(pregnancy.observedAt(), Freshness.Of.PREGNANCY, "pregnancy")) {
             checks.same(
                     pregnancy.result(), ClinicalFacts.PregnancyResult.NOT_PREGNANT, "not pregnant");
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +132,8 @@ final class Checks {
      * What is too old, or dated in the future, or undated, is unknown, and the caller does not read
      * it.
      */
-    boolean fresh(@Nullable Instant seen, String limit, String what) {
-        var most = matter.limit(limit);
+    boolean fresh(@Nullable Instant seen, Freshness.Of kind, String what) {
+        var most = matter.limit(kind);
         if (seen == null || most == null) {
             unknown(what);
             return false;
@@ -160,8 +159,8 @@ final class Checks {
 
     /** The same for what is good for calendar months, counted in the patient's dates. */
     boolean freshMonths(@Nullable Instant seen, @Nullable Integer months, String what) {
-        var on = matter.localDate(seen);
-        if (seen == null || on == null || months == null) {
+        var oldest = months == null ? null : matter.startOfMonthsAgo(months);
+        if (seen == null || oldest == null) {
             unknown(what);
             return false;
         }
@@ -169,11 +168,11 @@ final class Checks {
             unknown(what + " is dated later than now; its value");
             return false;
         }
-        if (on.plusMonths(months).isBefore(Objects.requireNonNull(matter.today()))) {
+        if (seen.isBefore(oldest)) {
             unknown(
                     what
                             + " is of "
-                            + on
+                            + matter.localDate(seen)
                             + " and is good for "
                             + months
                             + " months; its value now");
@@ -184,13 +183,17 @@ final class Checks {
 
     /** The same for what is good for the patient's day. */
     boolean freshToday(@Nullable Instant seen, String what) {
-        var on = matter.localDate(seen);
-        if (seen == null || on == null) {
+        var midnight = matter.startOfMonthsAgo(0);
+        if (seen == null || midnight == null) {
             unknown(what);
             return false;
         }
-        if (seen.isAfter(matter.at()) || !on.equals(matter.today())) {
-            unknown(what + " is of " + on + " and is good for the same day; its value now");
+        if (seen.isAfter(matter.at()) || seen.isBefore(midnight)) {
+            unknown(
+                    what
+                            + " is of "
+                            + matter.localDate(seen)
+                            + " and is good for the same day; its value now");
             return false;
         }
         return true;

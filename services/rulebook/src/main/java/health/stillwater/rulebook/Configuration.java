@@ -26,7 +26,7 @@ record Configuration(
         @Nullable List<String> organisationRegistrationStates,
         @Nullable Map<String, PainStandard> painStandards,
         @Nullable List<EncounterFacts.Modality> encounterModalities,
-        @Nullable Map<String, Limit> freshness,
+        @Nullable Freshness freshness,
         @Nullable Integer identityProofMonths,
         @Nullable Integer consentMonths,
         @Nullable Integer adultAge,

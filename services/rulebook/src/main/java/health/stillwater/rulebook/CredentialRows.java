@@ -20,7 +20,7 @@ final class CredentialRows {
             return Finding.unknown("license in the patient's state");
         }
         var checks = new Checks(matter).in(state);
-        if (!checks.fresh(license.observedAt(), "license", "license")) {
+        if (!checks.fresh(license.observedAt(), Freshness.Of.LICENSE, "license")) {
             return checks.finding();
         }
         var types = matter.rules().licenseTypes();
@@ -45,7 +45,7 @@ final class CredentialRows {
             return Finding.unknown("DEA registration in the patient's state");
         }
         var checks = new Checks(matter).in(matter.state());
-        if (!checks.fresh(dea.observedAt(), "dea", "DEA registration")) {
+        if (!checks.fresh(dea.observedAt(), Freshness.Of.DEA, "DEA registration")) {
             return checks.finding();
         }
         var number = dea.number();
@@ -81,7 +81,8 @@ final class CredentialRows {
             return Finding.unknown("registration for controlled substances in " + state);
         }
         var checks = new Checks(matter).in(state);
-        if (!checks.fresh(cds.observedAt(), "cds", "registration for controlled substances")) {
+        if (!checks.fresh(
+                cds.observedAt(), Freshness.Of.CDS, "registration for controlled substances")) {
             return checks.finding();
         }
         return checks.same(
@@ -113,7 +114,7 @@ final class CredentialRows {
             return Finding.unknown("Florida profile");
         }
         var checks = new Checks(matter);
-        if (checks.fresh(profile.observedAt(), "floridaProfile", "Florida profile")) {
+        if (checks.fresh(profile.observedAt(), Freshness.Of.FLORIDA_PROFILE, "Florida profile")) {
             checks.yes(
                     profile.controlledSubstanceDesignation(),
                     "Florida profile names a controlled-substance prescriber");
@@ -194,7 +195,7 @@ final class CredentialRows {
         PharmacyRows.valid(
                 checks,
                 registration,
-                "organisation",
+                Freshness.Of.ORGANIZATION,
                 matter.todayIn(state),
                 "telehealth organization's registration");
         return checks.finding();
@@ -208,7 +209,7 @@ final class CredentialRows {
             return Finding.unknown("signing access");
         }
         var checks = new Checks(matter);
-        if (!checks.fresh(access.observedAt(), "epcs", "signing access")) {
+        if (!checks.fresh(access.observedAt(), Freshness.Of.SIGNING_ACCESS, "signing access")) {
             return checks.finding();
         }
         var entered = access.accessEnteredBy();

@@ -56,7 +56,7 @@ final class DoseRows {
         var weight = vitals == null ? null : vitals.weight();
         if (weight == null) {
             checks.unknown("body weight");
-        } else if (checks.fresh(weight.observedAt(), "weight", "body weight")) {
+        } else if (checks.fresh(weight.observedAt(), Freshness.Of.WEIGHT, "body weight")) {
             var most = weight.kg() == null ? null : mostPerKilogram.multiply(weight.kg());
             if (most == null || mg == null) {
                 checks.unknown("milligrams a kilogram");

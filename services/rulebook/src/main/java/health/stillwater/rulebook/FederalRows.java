@@ -146,7 +146,7 @@ final class FederalRows {
             return Finding.unknown("visit");
         }
         var checks = new Checks(matter);
-        if (!checks.fresh(visit.endedAt(), "encounter", "visit")) {
+        if (!checks.fresh(visit.endedAt(), Freshness.Of.ENCOUNTER, "visit")) {
             return checks.finding();
         }
         checks.oneOf(visit.modality(), matter.rules().encounterModalities(), "visit by live video")

@@ -19,6 +19,8 @@ final class Matter {
     private final @Nullable ZoneId zone;
     private final @Nullable LocalDate today;
     private final @Nullable LocalDate federalToday;
+    private int monthsAgo = -1;
+    private @Nullable Instant startOfMonthsAgo;
 
     Matter(Moment moment, Instant at, Facts facts, Configuration rules) {
         this.moment = moment;
@@ -27,8 +29,12 @@ final class Matter {
         this.rules = rules;
         this.zone = facts.location() == null ? null : facts.location().zone();
         this.today = zone == null ? null : LocalDate.ofInstant(at, zone);
-        this.federalToday =
-                rules.federalZone() == null ? null : LocalDate.ofInstant(at, rules.federalZone());
+        this.federalToday = rules.federalZone() == null ? null : dateIn(rules.federalZone());
+    }
+
+    /** Most zones are the patient's own; then the date is theirs. */
+    private LocalDate dateIn(ZoneId other) {
+        return today != null && other.equals(zone) ? today : LocalDate.ofInstant(at, other);
     }
 
     Moment moment() {
@@ -61,12 +67,30 @@ final class Matter {
     @Nullable LocalDate todayIn(@Nullable String state) {
         var zones = rules.stateZones();
         var its = zones == null || state == null ? null : zones.get(state);
-        return its == null ? null : LocalDate.ofInstant(at, its);
+        return its == null ? null : dateIn(its);
     }
 
     /** The date an instant has where the patient is. */
     @Nullable LocalDate localDate(@Nullable Instant instant) {
         return zone == null || instant == null ? null : LocalDate.ofInstant(instant, zone);
+    }
+
+    /**
+     * When the earliest of the patient's days began from which so many months, clamped to the end
+     * of a month, reach today. What was seen before that is too old. Worked out once for a number:
+     * nine consents ask for the same.
+     */
+    @Nullable Instant startOfMonthsAgo(int months) {
+        if (today == null || zone == null) {
+            return null;
+        }
+        if (months != monthsAgo) {
+            var day = today.minusMonths(months);
+            var first = day.plusMonths(months).isBefore(today) ? day.plusDays(1) : day;
+            startOfMonthsAgo = first.atStartOfDay(zone).toInstant();
+            monthsAgo = months;
+        }
+        return startOfMonthsAgo;
     }
 
     @Nullable String state() {
@@ -98,11 +122,10 @@ final class Matter {
         return signing == null ? null : signing.signedAt();
     }
 
-    /** How old a fact of this name may be now; null when the configuration does not say. */
-    @Nullable Duration limit(String fact) {
+    /** How old a fact of this kind may be now; null when the configuration does not say. */
+    @Nullable Duration limit(Freshness.Of kind) {
         var limits = rules.freshness();
-        var limit = limits == null ? null : limits.get(fact);
-        return limit == null ? null : limit.at(moment);
+        return limits == null ? null : limits.at(moment, kind);
     }
 
     /** Signing and every new fill: when the prescriber's own decisions must be on record. */

@@ -40,7 +40,7 @@ final class MonitoringRows {
         checks.in(state);
         if (report == null) {
             checks.unknown("monitoring report");
-        } else if (checks.fresh(report.observedAt(), "pdmp", "monitoring report")) {
+        } else if (checks.fresh(report.observedAt(), Freshness.Of.PDMP, "monitoring report")) {
             read(checks, matter, report);
         }
         checks.in(null);

@@ -21,7 +21,7 @@ final class PharmacyRows {
         valid(
                 checks,
                 pharmacy.homeLicense(),
-                "pharmacy",
+                Freshness.Of.PHARMACY,
                 matter.todayIn(home),
                 "pharmacy's home license");
         var state = matter.state();
@@ -33,7 +33,7 @@ final class PharmacyRows {
             valid(
                     checks,
                     registration,
-                    "pharmacy",
+                    Freshness.Of.PHARMACY,
                     matter.todayIn(state),
                     "pharmacy's registration");
             checks.in(null);
@@ -41,7 +41,7 @@ final class PharmacyRows {
         valid(
                 checks,
                 pharmacy.dea(),
-                "pharmacy",
+                Freshness.Of.PHARMACY,
                 matter.federalToday(),
                 "pharmacy's DEA registration");
         return checks.yes(pharmacy.compoundingCompetent(), "pharmacy competent to compound")
@@ -54,7 +54,7 @@ final class PharmacyRows {
     static void valid(
             Checks checks,
             @Nullable Registration registration,
-            String limit,
+            Freshness.Of limit,
             @Nullable LocalDate today,
             String what) {
         if (registration == null) {

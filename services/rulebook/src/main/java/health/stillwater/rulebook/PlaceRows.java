@@ -1,5 +1,6 @@
 package health.stillwater.rulebook;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,18 @@ final class PlaceRows {
         }
         var prefixes = codes.get(indication.code());
         return checks.that(
-                        prefixes != null && prefixes.stream().anyMatch(diagnosis::startsWith),
+                        prefixes != null && startsWithOneOf(diagnosis, prefixes),
                         "diagnosis code belongs to the track")
                 .finding();
+    }
+
+    private static boolean startsWithOneOf(String code, List<String> prefixes) {
+        for (var prefix : prefixes) {
+            if (code.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A state with no tracks enables none, whichever is asked for. */

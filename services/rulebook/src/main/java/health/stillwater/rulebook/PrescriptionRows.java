@@ -56,7 +56,8 @@ final class PrescriptionRows {
         if (clock == null) {
             return checks.unknown("our clock against national time").finding();
         }
-        if (checks.fresh(clock.observedAt(), "clock", "our clock against national time")) {
+        if (checks.fresh(
+                clock.observedAt(), Freshness.Of.CLOCK, "our clock against national time")) {
             var offset = clock.offsetSeconds();
             var most = matter.rules().clockToleranceSeconds();
             checks.yes(
@@ -206,7 +207,7 @@ final class PrescriptionRows {
             return Finding.unknown("history of fills");
         }
         var checks = new Checks(matter);
-        if (!checks.fresh(history.observedAt(), "history", "history of fills")) {
+        if (!checks.fresh(history.observedAt(), Freshness.Of.HISTORY, "history of fills")) {
             return checks.finding();
         }
         var today = matter.today();

@@ -29,7 +29,7 @@ final class SafetyRows {
         if (screen == null) {
             return checks.unknown("C-SSRS").finding();
         }
-        if (!checks.fresh(screen.observedAt(), "cssrs", "C-SSRS")) {
+        if (!checks.fresh(screen.observedAt(), Freshness.Of.CSSRS, "C-SSRS")) {
             return checks.finding();
         }
         if (item != null && item > 0 && phq9 != null && !answersTo(phq9, screen, matter)) {
@@ -99,7 +99,7 @@ final class SafetyRows {
             return Finding.unknown("vital signs");
         }
         var checks = new Checks(matter);
-        if (!checks.fresh(vitals.observedAt(), "vitals", "vital signs")) {
+        if (!checks.fresh(vitals.observedAt(), Freshness.Of.VITALS, "vital signs")) {
             return checks.finding();
         }
         pressure(checks, matter, vitals.readings(), limits);
@@ -174,7 +174,8 @@ final class SafetyRows {
             return Finding.unknown("list of medicines");
         }
         var checks = new Checks(matter);
-        if (!checks.fresh(medications.observedAt(), "medications", "list of medicines")) {
+        if (!checks.fresh(
+                medications.observedAt(), Freshness.Of.MEDICATIONS, "list of medicines")) {
             return checks.finding();
         }
         if (matter.moment() == Moment.SIGNING) {

@@ -20,7 +20,7 @@ class GateCasesRoomTests {
 
     @Test
     void thereAreAllOfThem() {
-        assertThat(CASES.misfits()).isEmpty();
+        assertThat(GateCases.read(GateCases.shared()).misfits()).isEmpty();
         assertThat(CASES.cases()).hasSize(206);
         assertThat(allRows(CASES.cases().getFirst())).hasSize(44);
     }

@@ -4,26 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every row by its table: each fact at, just inside and just outside its limit, missing, stale. */
 class RowTablesTests {
 
-    @TestFactory
-    Stream<DynamicTest> everyRowAnswersAsItsTableSays() {
-        return Stream.of(Predicate.values())
-                .flatMap(row -> RowTable.lines(row).stream())
-                .map(line -> DynamicTest.dynamicTest(line.name(), () -> check(line)));
-    }
-
-    private static void check(RowTable.Line line) {
-        var found = line.ask();
-        assertThat(found.answer()).as(found.reason()).isEqualTo(line.answer());
-        assertThat(found.reason().isEmpty()).isEqualTo(found.answer() == Answer.PASS);
+    @ParameterizedTest
+    @EnumSource(Predicate.class)
+    void aRowAnswersAsItsTableSays(Predicate row) {
+        assertThat(RowTable.lines(row))
+                .allSatisfy(
+                        line -> {
+                            var found = line.ask();
+                            assertThat(found.answer()).as(line.name()).isEqualTo(line.answer());
+                            assertThat(found.reason().isEmpty())
+                                    .isEqualTo(found.answer() == Answer.PASS);
+                        });
     }
 
     @ParameterizedTest

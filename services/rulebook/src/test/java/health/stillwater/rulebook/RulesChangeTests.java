@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The rules change; what was judged by the old ones can be judged so again, for ever. */
@@ -44,14 +43,14 @@ class RulesChangeTests {
                 () -> Snapshots.write(judgement, pack, one.read()));
     }
 
-    @TestFactory
-    Stream<DynamicTest> everySharedCaseIsJudgedAgainByteForByteFromItsSnapshot() {
-        var today = TableBook.book(TableBook.rows(), AFTER);
-        return TableBook.CASES.cases().stream()
-                .map(one -> DynamicTest.dynamicTest(one.id(), () -> again(one, today)));
+    static List<GateCases.Case> cases() {
+        return TableBook.CASES.cases();
     }
 
-    private static void again(GateCases.Case one, Book today) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aSharedCaseIsJudgedAgainByteForByteFromItsSnapshot(GateCases.Case one) {
+        var today = TableBook.book(TableBook.rows(), AFTER);
         var then = TableBook.pack("1", one.configuration());
         var judgement = judged(then, one);
         var snapshot = snapshot(judgement, then, one);

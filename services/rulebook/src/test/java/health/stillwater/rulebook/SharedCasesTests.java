@@ -2,25 +2,22 @@ package health.stillwater.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The predicates alone against the shared cases; GateCasesRoomTests asks the book. */
 class SharedCasesTests {
 
-    @TestFactory
-    Stream<DynamicTest> everyPredicateAnswersAsTheCaseExpects() {
-        return GateCases.load().cases().stream()
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.id() + " " + one.title(), () -> check(one)));
+    static List<GateCases.Case> cases() {
+        return TableBook.CASES.cases();
     }
 
-    private static void check(GateCases.Case one) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyPredicateAnswersAsTheCaseExpects(GateCases.Case one) {
         var rules = Canonical.read(one.configuration(), Configuration.class);
         var matter = new Matter(one.moment(), one.at(), one.read(), rules);
         var answers = new TreeMap<String, String>();
