@@ -111,8 +111,11 @@ class Credential extends AbstractAggregateRoot<Credential> {
         }
     }
 
-    /** It was good and is no longer. */
+    /** It was good and is no longer. Nothing that anybody does stands on a board certification. */
     void isLost(Instant now) {
+        if (kind == CredentialKind.BOARD_CERTIFICATION) {
+            return;
+        }
         registerEvent(new CredentialSuspended(id, physician, pharmacy, state, now));
     }
 

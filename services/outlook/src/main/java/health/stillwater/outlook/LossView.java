@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A license or registration that ended being good, and how many stood on it at that moment.
  *
+ * @param physician whose it was; null when it was a pharmacy's or our own
+ * @param pharmacy whose it was; null when it was a physician's or our own
+ * @param state where it counted; null when it counted in every state alike
  * @param everywhere whether it takes all states away, not this one alone
  * @param firstOutOn the first day on which one of them has no medicine; null when there is nobody
  */
@@ -17,7 +20,7 @@ public record LossView(
         @Nullable PhysicianId physician,
         @Nullable PharmacyId pharmacy,
         String holder,
-        UsState state,
+        @Nullable UsState state,
         boolean everywhere,
         Instant at,
         int people,

@@ -58,13 +58,14 @@ create table outlook.loss (
     credential_id   uuid        not null,
     physician_id    uuid,
     pharmacy_id     uuid,
-    state           text        not null,
+    state           text,
     everywhere      boolean     not null,
     lost_at         timestamptz not null,
     people          integer     not null,
     first_out_on    date,
     constraint lost_once unique (credential_id, lost_at),
-    constraint lost_by_one check (num_nonnulls(physician_id, pharmacy_id) = 1)
+    constraint lost_by_one_or_by_us check (num_nonnulls(physician_id, pharmacy_id) <= 1),
+    constraint lost_somewhere check (everywhere or state is not null)
 );
 create index loss_latest on outlook.loss (lost_at);
 comment on table outlook.loss is

@@ -2,6 +2,8 @@ package health.stillwater.rulebook;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +41,10 @@ final class Freshness {
 
         Of(String name) {
             this.name = name;
+        }
+
+        static Optional<Of> named(String name) {
+            return Arrays.stream(values()).filter(kind -> kind.name.equals(name)).findAny();
         }
     }
 

@@ -150,9 +150,10 @@ public class Rulebook {
      * set no limit.
      */
     public Optional<Duration> freshness(String fact, Moment moment) {
-        return Optional.ofNullable(now().freshness())
-                .map(limits -> limits.get(fact))
-                .map(limit -> limit.at(moment));
+        var limits = now().freshness();
+        return limits == null
+                ? Optional.empty()
+                : Freshness.Of.named(fact).map(kind -> limits.at(moment, kind));
     }
 
     /** The counties of a state, by name; empty for a state we do not know. */

@@ -46,16 +46,25 @@ public record OverviewPage(
 
     /** The list of those who stand on it, as it is today. */
     public String affected(LossView loss) {
+        var state = loss.state();
         var form =
                 new FutureForm(
                         today.toString(),
                         "",
                         "",
-                        loss.everywhere() ? "" : loss.state().name(),
+                        loss.everywhere() || state == null ? "" : state.name(),
                         Objects.toString(loss.physician(), ""),
                         Objects.toString(loss.pharmacy(), ""),
                         0);
         return form.address();
+    }
+
+    /** {@code lost a license or registration in Florida}. */
+    public String lost(LossView loss) {
+        var state = loss.state();
+        return loss.everywhere() || state == null
+                ? " may not work any more"
+                : " lost a license or registration in " + state.title();
     }
 
     /** {@code 12 patients, the first out of medicine on December 3, 2026}. */
