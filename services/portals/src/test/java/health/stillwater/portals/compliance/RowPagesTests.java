@@ -18,6 +18,20 @@ import org.mockito.ArgumentCaptor;
 
 class RowPagesTests extends RulebookDesk {
 
+    private static final String[] AS_TYPED = {
+        "effectiveOn", "2027-01-01",
+        "validTo", "2027-12-31",
+        "asked", "yes",
+        "condition", " It passes. ",
+        "authority", "91 FR 1",
+        "evidence", "S01",
+        "counselStatus", "OPEN",
+        "patient", "P.",
+        "prescriber", "Rx.",
+        "operations", "O.",
+        "reason", "The rule was extended"
+    };
+
     @Test
     void aRowShowsWhatWasWhatIsAndWhatComes() {
         var page = desk.read("/compliance/rulebook/rows/D01");
@@ -50,31 +64,7 @@ class RowPagesTests extends RulebookDesk {
         var typed = ArgumentCaptor.forClass(RowDraft.class);
         when(rulebook.propose(typed.capture())).thenReturn(new ProposalOutcome.Proposed(7));
 
-        var answer =
-                desk.send(
-                        "/compliance/rulebook/rows/D01",
-                        "effectiveOn",
-                        "2027-01-01",
-                        "validTo",
-                        "2027-12-31",
-                        "asked",
-                        "yes",
-                        "condition",
-                        " It passes. ",
-                        "authority",
-                        "91 FR 1",
-                        "evidence",
-                        "S01",
-                        "counselStatus",
-                        "OPEN",
-                        "patient",
-                        "P.",
-                        "prescriber",
-                        "Rx.",
-                        "operations",
-                        "O.",
-                        "reason",
-                        "The rule was extended");
+        var answer = desk.send("/compliance/rulebook/rows/D01", AS_TYPED);
 
         assertThat(answer).hasRedirectedUrl("/compliance/rulebook/proposals/7");
         assertThat(typed.getValue())
