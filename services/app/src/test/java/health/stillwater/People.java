@@ -1,7 +1,6 @@
 package health.stillwater;
 
 import static health.stillwater.testing.Actors.as;
-import static org.awaitility.Awaitility.await;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PharmacyId;
@@ -16,7 +15,6 @@ import health.stillwater.licensing.NewPhysician;
 import health.stillwater.rulebook.PrescriberFacts.LicenseType;
 import health.stillwater.sandbox.Sandbox;
 import health.stillwater.testing.Actors;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,9 +108,7 @@ class People {
     }
 
     /** Signing access of a colleague, entered by one person and waiting for the second. */
-    UUID accessThatWaits(UsState state) {
-        var colleague = physicianIn("Dr. Colleague", state, state);
-        await().atMost(Duration.ofSeconds(60)).until(() -> mayPrescribe(colleague, state));
+    UUID accessThatWaits(PhysicianId colleague) {
         return as(OFFICER, () -> credentialing.enterAccess(colleague));
     }
 

@@ -77,7 +77,7 @@ class Practices {
                 Map.ofEntries(
                         Map.entry("{holder}", "physician-" + physician),
                         Map.entry("{credential}", people.credentialOf(physician).toString()),
-                        Map.entry("{access}", people.accessThatWaits(state).toString()),
+                        Map.entry("{access}", access(state).toString()),
                         Map.entry("{request}", care.requestOf(undecided).toString()),
                         Map.entry("signings/{id}", "signings/" + signing),
                         Map.entry("follow-ups/{id}", "follow-ups/" + followUp(physician, treated)),
@@ -99,6 +99,12 @@ class Practices {
                 treated,
                 newcomer,
                 new Things(things, takenOver(state, county)));
+    }
+
+    private UUID access(UsState state) {
+        var colleague = people.physicianIn("Dr. Colleague", state, state);
+        care.waitUntil(() -> people.mayPrescribe(colleague, state));
+        return people.accessThatWaits(colleague);
     }
 
     private UUID signing(PhysicianId physician, PatientId patient) {

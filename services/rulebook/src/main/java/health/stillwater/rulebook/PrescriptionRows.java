@@ -137,8 +137,6 @@ final class PrescriptionRows {
         }
         var issued = prescription.issueDate();
         var sixMonths = issued == null ? null : issued.plusMonths(MONTHS_MOST);
-        var units = prescription.unitsPerDose();
-        var doses = prescription.dosesPerPeriod();
         var checks =
                 new Checks(matter)
                         .atLeast(prescription.refillsAuthorised(), 0, "refills not negative")
@@ -159,12 +157,7 @@ final class PrescriptionRows {
                                 prescription.expiresOn(),
                                 sixMonths,
                                 "ends within six months of issue")
-                        .yes(
-                                prescription.quantity() == null || units == null || doses == null
-                                        ? null
-                                        : (Boolean)
-                                                ((long) units * doses == prescription.quantity()),
-                                "quantity is units times doses");
+                        .yes(addsUp(prescription), "quantity is units times doses");
         return switch (matter.moment()) {
             case ENROLLMENT, QUEUE, CLAIM, SIGNING -> checks.finding();
             case HAND_OFF -> inTime(checks, matter, prescription, sixMonths).finding();
@@ -172,6 +165,15 @@ final class PrescriptionRows {
                     refillLeft(inTime(checks, matter, prescription, sixMonths), prescription)
                             .finding();
         };
+    }
+
+    private static @Nullable Boolean addsUp(PrescriptionFacts prescription) {
+        var quantity = prescription.quantity();
+        var units = prescription.unitsPerDose();
+        var doses = prescription.dosesPerPeriod();
+        return quantity == null || units == null || doses == null
+                ? null
+                : (Boolean) ((long) units * doses == quantity);
     }
 
     private static Checks inTime(
