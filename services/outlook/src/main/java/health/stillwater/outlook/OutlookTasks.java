@@ -28,8 +28,8 @@ class OutlookTasks {
 
     /** News tells of changes; once a night everybody is read anew, so that nothing stays missed. */
     @Bean
-    RecurringTask<Void> readEverybodyAnew(Register register) {
+    RecurringTask<Void> readEverybodyAnew(NightRound round) {
         return Tasks.recurring("outlook.read-everybody-anew", Schedules.daily(HOUSE, AT_NIGHT))
-                .execute((task, context) -> register.everybody().forEach(register::read));
+                .execute((task, context) -> round.go());
     }
 }

@@ -72,7 +72,7 @@ class Register {
         people.write(person(approval.get()), inCare, clock.instant());
     }
 
-    /** Everybody, one after the other, each in a transaction of the caller's. */
+    /** Everybody for whom a prescription was ever signed. */
     List<PatientId> everybody() {
         return prescribing.patients();
     }

@@ -12,16 +12,20 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.CredentialId;
 import health.stillwater.licensing.CredentialSuspended;
 import health.stillwater.rulebook.CredentialStatus;
+import health.stillwater.testing.Actors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Who is counted, and what stops them. */
 @RecordApplicationEvents
 class OutlookRoomTests extends OutlookRoom {
+
+    @Autowired NightRound round;
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
@@ -141,6 +145,18 @@ class OutlookRoomTests extends OutlookRoom {
         tell(rosa.approved());
 
         assertThat(counted(LookAhead.to(NEW_YEAR)).people()).isZero();
+    }
+
+    @Test
+    void oneWhoCannotBeReadAtNightKeepsNobodyElseFromIt() {
+        var broken = program.patient(UsState.FL, program.reyes);
+        var rosa = program.patient(UsState.FL, program.reyes);
+        when(enrollment.patient(broken.id())).thenThrow(new IllegalStateException("broken"));
+        when(prescribing.patients()).thenReturn(List.of(broken.id(), rosa.id()));
+
+        assertThatThrownBy(() -> Actors.asTheProgram(round::go))
+                .hasMessage("1 patients could not be read");
+        assertThat(listed(AffectedFilter.everybody())).containsExactly(rosa.id());
     }
 
     @Test
