@@ -147,10 +147,14 @@ class HistoryRoomTests extends LicensingRoom {
         var next = license(UsState.FL, IN_TWO_YEARS);
         var old = row(physician, CredentialKind.LICENSE).number();
 
+        board.isDown();
         does(() -> credentialing.record(Holder.of(physician), next));
 
         assertThat(row(physician, CredentialKind.LICENSE).status()).isNull();
         assertThat(servableBy(physician)).isEmpty();
+        board.isUp();
+        clock.passes(Duration.ofMinutes(1));
+        does(() -> credentialing.askAgain(idOf(physician, CredentialKind.LICENSE)));
         waitUntil(() -> isOfNow(row(physician, CredentialKind.LICENSE)));
         assertThat(servableBy(physician)).containsExactly(UsState.FL);
         assertThat(historyOf(physician, CredentialKind.LICENSE))
