@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Looks at a page as people will: on a desktop and on a phone. Takes a picture of each, lets axe
- * find what it can (WCAG 2.2 AA), and sees that nothing runs off the side.
+ * find what it can (WCAG 2.2 AA), sees that nothing runs off the side, and goes through all of it
+ * with the tab key.
  */
 final class Look {
 
@@ -35,6 +36,7 @@ final class Look {
             found.addAll(violations(page, name, width));
             found.addAll(overflow(page, name, width));
         }
+        found.addAll(Tabbing.through(page, name));
         assertThat(found).as("what axe and the ruler found on " + name).isEmpty();
     }
 

@@ -73,6 +73,7 @@ class SuspensionRoomTests extends ReviewRoom {
         var fence = fenceOf(request, reyes);
         Actors.asTheProgram(
                 () -> transaction.executeWithoutResult(_ -> suspensions.on(revoked(reyes))));
+        waitUntil(request, CaseStage.WAITING); // a listener answers in a thread of its own
 
         assertThat(published)
                 .contains(ClaimTaken.class)
