@@ -19,7 +19,8 @@ final class Matter {
     private final @Nullable ZoneId zone;
     private final @Nullable LocalDate today;
     private final @Nullable LocalDate federalToday;
-    private int monthsAgo = -1;
+    private @Nullable Instant startOfToday;
+    private int monthsAgo;
     private @Nullable Instant startOfMonthsAgo;
 
     Matter(Moment moment, Instant at, Facts facts, Configuration rules) {
@@ -84,6 +85,9 @@ final class Matter {
         if (today == null || zone == null) {
             return null;
         }
+        if (months == 0) {
+            return startOfToday(today, zone);
+        }
         if (months != monthsAgo) {
             var day = today.minusMonths(months);
             var first = day.plusMonths(months).isBefore(today) ? day.plusDays(1) : day;
@@ -91,6 +95,15 @@ final class Matter {
             monthsAgo = months;
         }
         return startOfMonthsAgo;
+    }
+
+    private Instant startOfToday(LocalDate day, ZoneId place) {
+        var start = startOfToday;
+        if (start == null) {
+            start = day.atStartOfDay(place).toInstant();
+            startOfToday = start;
+        }
+        return start;
     }
 
     @Nullable String state() {

@@ -85,7 +85,7 @@ final class Pack {
         var unverified = unverified(facts);
         for (var row : asked) {
             if (row.inForce(at)) {
-                var on = unverified.get(row.written().id());
+                var on = unverified.isEmpty() ? null : unverified.get(row.written().id());
                 verdicts.add(
                         on == null
                                 ? row.ask(matter)

@@ -1,0 +1,63 @@
+package health.stillwater.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** The compliance officer goes through the whole office once. */
+final class Compliance {
+
+    private static final List<String> PLACES =
+            List.of(
+                    "",
+                    "/rulebook",
+                    "/rulebook/rows/D02",
+                    "/rulebook/values",
+                    "/rulebook/protocol",
+                    "/rulebook/law",
+                    "/rulebook/verifications",
+                    "/rulebook/proposals",
+                    "/rulebook/switches",
+                    "/rulebook/replay",
+                    "/future",
+                    "/patients",
+                    "/credentials",
+                    "/audit",
+                    "/ledger");
+
+    private Compliance() {}
+
+    static void looksAround() {
+        try (var officer = Person.signedIn("adeyemi", "/compliance")) {
+            for (var place : PLACES) {
+                officer.opens("/compliance" + place);
+                officer.looksAt("compliance" + place.replace('/', '-'));
+            }
+            officer.opens("/compliance/future?on=2027-01-01");
+            officer.waitsFor("/compliance/future?on=2027-01-01", "D01");
+            officer.looksAt("compliance-future-cliff");
+            goesOn(officer, "/compliance/patients/", "compliance-patient");
+            officer.opens("/compliance/rulebook/values");
+            goesOn(officer, "/compliance/rulebook/values/", "compliance-value");
+            officer.opens("/compliance/credentials");
+            goesOn(officer, "/compliance/credentials/of/", "compliance-holder");
+            goesOn(officer, "/compliance/credentials/", "compliance-credential");
+            ledger(officer);
+        }
+    }
+
+    /** To the first that the page leads to. */
+    private static void goesOn(Person officer, String kind, String name) {
+        officer.page.locator("main a[href^='" + kind + "']").first().click();
+        officer.looksAt(name);
+    }
+
+    private static void ledger(Person officer) {
+        officer.opens("/compliance/ledger");
+        officer.presses("Check all of it now");
+        officer.looksAt("compliance-ledger-checked");
+        officer.opens("/compliance/ledger");
+        var ledger = officer.page.waitForDownload(() -> officer.presses("Download the ledger"));
+        assertThat(SeparateVerifier.saysOf(ledger)).startsWith("Verified");
+    }
+}
