@@ -33,8 +33,7 @@ final class Compliance {
                 officer.opens("/compliance" + place);
                 officer.looksAt("compliance" + place.replace('/', '-'));
             }
-            officer.opens("/compliance/future?on=2027-01-01");
-            officer.waitsFor("/compliance/future?on=2027-01-01", "D01");
+            officer.waitsFor("/compliance/future?on=2027-01-01", "Patients to act on");
             officer.looksAt("compliance-future-cliff");
             goesOn(officer, "/compliance/patients/", "compliance-patient");
             officer.opens("/compliance/rulebook/values");
