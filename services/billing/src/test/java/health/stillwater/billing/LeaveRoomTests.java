@@ -115,7 +115,7 @@ class LeaveRoomTests {
         waitUntil(this::stripeWillEndIt);
         assertThat(notes())
                 .containsOnlyOnce(
-                        "The patient ended the membership: it runs to the end of the month paid for");
+                        "The membership was ended: it runs to the end of the month paid for");
     }
 
     @Test
@@ -125,7 +125,7 @@ class LeaveRoomTests {
 
         does(() -> billing.endMembership(patient));
         assertThat(plan().stage()).isEqualTo(PlanStage.CANCELED);
-        waitUntil(() -> notes().contains("The patient ended the membership"));
+        waitUntil(() -> notes().contains("The membership was ended"));
 
         savesCard(FakeStripe.GOOD_CARD);
         tasks.triggerCheckForDueExecutions();

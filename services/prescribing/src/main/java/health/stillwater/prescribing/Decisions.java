@@ -15,7 +15,8 @@ interface Decisions extends Repository<SignedDecision, DecisionId> {
 
     List<SignedDecision> findByPatientOrderBySignedAtDesc(PatientId patient);
 
-    @Query("select distinct d.patient from SignedDecision d where d.verdict = APPROVE")
+    @Query(
+            "select distinct d.patient from SignedDecision d where d.verdict in (APPROVE, RENEW, CHANGE)")
     List<PatientId> patientsPrescribedFor();
 
     List<SignedDecision> findByPhysicianOrderBySignedAtDesc(PhysicianId physician);

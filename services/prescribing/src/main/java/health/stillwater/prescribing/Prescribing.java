@@ -108,6 +108,28 @@ public class Prescribing {
         return records.prescription(decision);
     }
 
+    /**
+     * Whether a pharmacy may still fill a prescription: no later decision stopped it, changed it or
+     * corrected it.
+     */
+    @Transactional(readOnly = true)
+    public boolean holds(DecisionId prescription) {
+        return records.holds(prescription);
+    }
+
+    /** Medicine left a pharmacy. For the program; told twice, it is one fill. */
+    @Transactional
+    public void filled(Filled fill) {
+        records.filled(fill);
+    }
+
+    /** How far a patient's treatment has come, for the physician who decides on it. */
+    @Transactional(readOnly = true)
+    public CourseView courseOf(RequestId request, PhysicianId physician) {
+        only(physician);
+        return desk.courseOf(request);
+    }
+
     /** Everybody for whom a prescription was ever signed. For the program. */
     @Transactional(readOnly = true)
     public List<PatientId> patients() {
