@@ -92,6 +92,7 @@ class Practices {
                         Map.entry("proposals/{number}", "proposals/" + proposal()),
                         Map.entry("switches/{number}", "switches/" + killSwitch()),
                         Map.entry("{kind}", "messaging"),
+                        Map.entry("{month}", "2026-10"),
                         Map.entry("{hash}", "today"));
         return new Practice(
                 physician,

@@ -113,7 +113,7 @@ final class Physician extends Person {
                 "You are better looked after in a clinic at first. I can name two near you.");
         presses("Review, then sign");
         looksAt("physician-signing-decline");
-        presses("Sign the decline");
+        presses("Sign the decision");
     }
 
     /** Password and one-time code at the sign-in server; then the signed record. */

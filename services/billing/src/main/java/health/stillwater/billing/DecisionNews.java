@@ -2,6 +2,7 @@ package health.stillwater.billing;
 
 import health.stillwater.prescribing.PrescriptionApproved;
 import health.stillwater.prescribing.PrescriptionDeclined;
+import health.stillwater.prescribing.PrescriptionEnded;
 import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +14,14 @@ import org.springframework.stereotype.Component;
 class DecisionNews {
 
     private final PlanFile plans;
+    private final LeaveBook leaves;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    DecisionNews(PlanFile plans, JdbcClient jdbc, ApplicationEventPublisher events) {
+    DecisionNews(
+            PlanFile plans, LeaveBook leaves, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.plans = plans;
+        this.leaves = leaves;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -25,6 +29,15 @@ class DecisionNews {
     @ApplicationModuleListener(id = "billing.charge-what-was-approved")
     void on(PrescriptionApproved news) {
         plans.approved(news);
+    }
+
+    /** Where the treatment goes on with another prescription, so does the plan. */
+    @ApplicationModuleListener(id = "billing.end-what-was-stopped")
+    void on(PrescriptionEnded news) {
+        switch (news.how()) {
+            case STOPPED -> leaves.treatmentStopped(news.subject());
+            case CHANGED, CORRECTED -> {}
+        }
     }
 
     @ApplicationModuleListener(id = "billing.charge-nothing-for-what-was-declined")

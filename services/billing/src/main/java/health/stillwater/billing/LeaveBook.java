@@ -5,6 +5,7 @@ import static health.stillwater.billing.BillingTasks.END_SUBSCRIPTION;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who asked to end a plan, and whether Stripe knows. Never asks Stripe. */
+/**
+ * Which plans were asked to end, by their patient or because treatment stopped, and whether Stripe
+ * knows. Never asks Stripe.
+ */
 @Component
 @Transactional
 class LeaveBook {
@@ -52,7 +56,31 @@ class LeaveBook {
                                 () ->
                                         new Refusal.Forbidden(
                                                 "You have no membership that could be ended. Nothing is charged."));
-        var now = clock.instant();
+        ends(plan, clock.instant());
+    }
+
+    /**
+     * A physician stopped the treatment: nothing more is charged. A plan that Stripe does not know
+     * of is dropped, one that is being started ends as soon as it runs, a paid month runs out.
+     */
+    void treatmentStopped(PatientId patient) {
+        subscriptions.findFirstByPatientOrderByPlannedAtDesc(patient).stream()
+                .filter(plan -> plan.stage() != Stage.CANCELED && plan.stage() != Stage.REFUSED)
+                .forEach(
+                        plan -> {
+                            var now = clock.instant();
+                            if (plan.stage() == Stage.PLANNED) {
+                                plan.dropped(now);
+                                subscriptions.save(plan);
+                                diary.note(
+                                        patient, "Membership not started: treatment stopped", null);
+                            }
+                            ends(plan, now);
+                        });
+    }
+
+    private void ends(Subscription plan, Instant now) {
+        var patient = plan.patient();
         var first =
                 jdbc.sql(
                                 "insert into billing.leave (subscription_id, patient_id, asked_at) values (?, ?, ?)"
@@ -104,8 +132,8 @@ class LeaveBook {
         diary.note(
                 plan.patient(),
                 ending.withItsMonth()
-                        ? "The patient ended the membership: it runs to the end of the month paid for"
-                        : "The patient ended the membership",
+                        ? "The membership was ended: it runs to the end of the month paid for"
+                        : "The membership was ended",
                 ending.subscription());
     }
 

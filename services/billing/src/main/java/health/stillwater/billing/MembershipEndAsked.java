@@ -4,7 +4,7 @@ import health.stillwater.kernel.DomainEvent;
 import health.stillwater.kernel.PatientId;
 import java.time.Instant;
 
-/** A patient asked to end their monthly plan. */
+/** A monthly plan is to end: its patient asked, or the treatment was stopped. */
 public record MembershipEndAsked(SubscriptionId subscription, PatientId subject, Instant at)
         implements DomainEvent {
 

@@ -1,6 +1,7 @@
 package health.stillwater.billing;
 
 import static health.stillwater.billing.BillingTasks.CHARGE_CARD;
+import static health.stillwater.billing.BillingTasks.END_SUBSCRIPTION;
 import static health.stillwater.billing.BillingTasks.START_SUBSCRIPTION;
 
 import health.stillwater.kernel.PatientId;
@@ -146,6 +147,9 @@ class PlanFile {
         subscriptions.save(plan);
         if (before != plan.stage()) {
             diary.note(plan.patient(), "Membership: " + plan.stage().words(), there.id());
+        }
+        if (leaves.asked(plan.id()) && plan.stage() == Stage.ACTIVE) {
+            schedule.now(END_SUBSCRIPTION, plan.id().toString());
         }
         there.invoices().forEach(invoice -> takeOver(plan, invoice));
         coverWhatIsPaid(plan);

@@ -10,7 +10,8 @@ public enum RefundReason {
     PHARMACY_REJECT("The pharmacy could not fill the order"),
     PATIENT_CANCEL("Canceled by the patient"),
     DUPLICATE("Charged twice"),
-    ADVERSE_EVENT("Stopped for safety");
+    ADVERSE_EVENT("Stopped for safety"),
+    TREATMENT_STOPPED("Stopped before it was sent");
 
     private final String words;
 

@@ -25,7 +25,7 @@ public enum Stage {
 
     boolean mayBecome(Stage next) {
         return switch (this) {
-            case PLANNED -> next == STARTING;
+            case PLANNED -> next == STARTING || next == CANCELED;
             case STARTING ->
                     next == ACTIVE || next == PAST_DUE || next == CANCELED || next == REFUSED;
             case ACTIVE -> next == PAST_DUE || next == CANCELED;

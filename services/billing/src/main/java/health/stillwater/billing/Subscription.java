@@ -94,6 +94,12 @@ class Subscription extends AbstractAggregateRoot<Subscription> {
         plannedAt = now;
     }
 
+    /** Nothing to charge for any more, and Stripe was never asked. */
+    void dropped(Instant now) {
+        become(Stage.CANCELED);
+        tell(now);
+    }
+
     void refused(String words, Instant now) {
         become(Stage.REFUSED);
         note = words;

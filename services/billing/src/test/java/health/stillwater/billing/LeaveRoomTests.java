@@ -71,6 +71,8 @@ class LeaveRoomTests {
 
     @Autowired PlanFile plans;
 
+    @Autowired LeaveBook leaves;
+
     @Autowired Scheduler tasks;
 
     @Autowired FakeStripe stripe;
@@ -115,7 +117,7 @@ class LeaveRoomTests {
         waitUntil(this::stripeWillEndIt);
         assertThat(notes())
                 .containsOnlyOnce(
-                        "The patient ended the membership: it runs to the end of the month paid for");
+                        "The membership was ended: it runs to the end of the month paid for");
     }
 
     @Test
@@ -125,7 +127,7 @@ class LeaveRoomTests {
 
         does(() -> billing.endMembership(patient));
         assertThat(plan().stage()).isEqualTo(PlanStage.CANCELED);
-        waitUntil(() -> notes().contains("The patient ended the membership"));
+        waitUntil(() -> notes().contains("The membership was ended"));
 
         savesCard(FakeStripe.GOOD_CARD);
         tasks.triggerCheckForDueExecutions();
@@ -168,19 +170,41 @@ class LeaveRoomTests {
         assertThat(plan().stage()).isEqualTo(PlanStage.ACTIVE);
     }
 
+    @Test
+    void aTreatmentThatWasStoppedIsNotChargedForAgain() {
+        member(FakeStripe.GOOD_CARD);
+        Actors.asTheProgram(() -> leaves.treatmentStopped(patient));
+        assertThat(plan().stage()).isEqualTo(PlanStage.ENDING);
+        waitUntil(this::stripeWillEndIt);
+    }
+
+    @Test
+    void aPlanThatStripeNeverHeardOfIsDroppedAndNoNewCardBeginsIt() {
+        Actors.asTheProgram(() -> cards.open(patient, "rosa@example.org"));
+        Actors.asTheProgram(() -> plans.approved(approved()));
+        Actors.asTheProgram(() -> leaves.treatmentStopped(patient));
+        assertThat(plan().stage()).isEqualTo(PlanStage.CANCELED);
+        savesCard(FakeStripe.GOOD_CARD);
+        tasks.triggerCheckForDueExecutions();
+        assertThat(plan().stage()).isEqualTo(PlanStage.CANCELED);
+        assertThat(plan().paid()).isEqualTo(Money.ZERO);
+    }
+
     /** A card is saved, a prescription approved, and the first month charged or declined. */
     private void member(String card) {
         savesCard(card);
-        var approved =
-                new PrescriptionApproved(
-                        DecisionId.next(),
-                        RequestId.next(),
-                        patient,
-                        PhysicianId.next(),
-                        PharmacyId.next(),
-                        clock.instant());
-        Actors.asTheProgram(() -> plans.approved(approved));
+        Actors.asTheProgram(() -> plans.approved(approved()));
         waitUntil(() -> plan().stage() == PlanStage.ACTIVE || plan().stage() == PlanStage.PAST_DUE);
+    }
+
+    private PrescriptionApproved approved() {
+        return new PrescriptionApproved(
+                DecisionId.next(),
+                RequestId.next(),
+                patient,
+                PhysicianId.next(),
+                PharmacyId.next(),
+                clock.instant());
     }
 
     private void savesCard(String number) {

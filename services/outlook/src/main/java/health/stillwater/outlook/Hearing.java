@@ -13,6 +13,7 @@ import health.stillwater.pharmacy.OrderDelivered;
 import health.stillwater.pharmacy.OrderShipped;
 import health.stillwater.prescribing.PrescriptionApproved;
 import health.stillwater.prescribing.PrescriptionDeclined;
+import health.stillwater.prescribing.PrescriptionEnded;
 import health.stillwater.visits.EvaluatedInPerson;
 import health.stillwater.visits.EvaluationStruck;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -32,6 +33,11 @@ class Hearing {
 
     @ApplicationModuleListener(id = "outlook.prescribed")
     void on(PrescriptionApproved news) {
+        read(news);
+    }
+
+    @ApplicationModuleListener(id = "outlook.stopped")
+    void on(PrescriptionEnded news) {
         read(news);
     }
 

@@ -10,7 +10,6 @@ import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.DecisionView;
-import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.ReviewQueue;
@@ -161,7 +160,7 @@ class Reasons {
     private Optional<DecisionView> approval(PatientId patient) {
         return prescribing.decisionsOf(patient).stream()
                 .findFirst()
-                .filter(decision -> decision.verdict() == PrescriberVerdict.APPROVE);
+                .filter(decision -> decision.verdict().prescribes());
     }
 
     private List<SnapshotView> kept(PatientId patient, RequestId request) {

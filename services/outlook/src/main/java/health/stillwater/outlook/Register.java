@@ -8,7 +8,6 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.DecisionView;
-import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.rulebook.ClinicalFacts;
 import health.stillwater.rulebook.DeliveryFacts;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,15 +75,11 @@ class Register {
         return prescribing.patients();
     }
 
-    /** The prescription that stands: the latest one signed that nothing superseded. */
+    /** The prescription that holds: the latest one signed that nothing took the place of. */
     private static Optional<DecisionView> approval(List<DecisionView> decisions) {
-        var superseded =
-                decisions.stream()
-                        .flatMap(decision -> decision.supersedes().stream())
-                        .collect(Collectors.toSet());
         return decisions.stream()
-                .filter(decision -> decision.verdict() == PrescriberVerdict.APPROVE)
-                .filter(decision -> !superseded.contains(decision.id()))
+                .filter(decision -> decision.verdict().prescribes())
+                .filter(decision -> decision.standing().holds())
                 .findFirst();
     }
 

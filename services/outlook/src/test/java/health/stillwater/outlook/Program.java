@@ -21,6 +21,7 @@ import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.PrescriptionApproved;
 import health.stillwater.prescribing.PrescriptionView;
+import health.stillwater.prescribing.Standing;
 import health.stillwater.rulebook.ClinicalFacts;
 import health.stillwater.rulebook.ConsentFacts;
 import health.stillwater.rulebook.ConsentForm;
@@ -240,7 +241,9 @@ class Program {
                 TestClock.START,
                 EASTERN,
                 1,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Standing.HOLDS);
     }
 
     private PrescriptionView prescription(

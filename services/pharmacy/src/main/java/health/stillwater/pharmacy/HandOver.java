@@ -52,27 +52,37 @@ class HandOver {
     Move next(OrderId id) {
         var order = locked(id);
         return switch (order.stage()) {
-            case PLANNED, HELD -> judged(order);
+            case PLANNED, HELD -> holds(order) ? judged(order) : ended(order);
             case SENDING -> {
                 order.isInDoubt(clock.instant()); // We fell over between the call and its outcome.
                 orders.save(order);
                 yield new Move.Ask(endpointOf(order));
             }
             case SENT_UNKNOWN -> new Move.Ask(endpointOf(order));
-            case SENT, ACCEPTED, COMPOUNDING, SHIPPED, DELIVERED, REFUSED -> new Move.Nothing();
+            case SENT, ACCEPTED, COMPOUNDING, SHIPPED, DELIVERED, REFUSED, WITHDRAWN, CANCELED ->
+                    new Move.Nothing();
         };
     }
 
     /** The pharmacy was asked and never heard of it. */
     @Transactional
     Move neverArrived(OrderId id) {
-        return judged(locked(id));
+        var order = locked(id);
+        if (holds(order)) {
+            return judged(order);
+        }
+        order.neverSent(clock.instant());
+        orders.save(order);
+        return new Move.Nothing();
     }
 
     @Transactional
     void arrived(OrderId id) {
         var order = locked(id);
         order.arrived(clock.instant());
+        if (!holds(order)) {
+            order.end(clock.instant()); // The prescription ended while the pharmacy was being told.
+        }
         orders.save(order);
     }
 
@@ -96,6 +106,16 @@ class HandOver {
                         + ". Check its address and secret.",
                 clock.instant());
         orders.save(order);
+    }
+
+    private boolean holds(MedicationOrder order) {
+        return prescribing.holds(new DecisionId(order.decisionId()));
+    }
+
+    private Move ended(MedicationOrder order) {
+        order.end(clock.instant());
+        orders.save(order);
+        return new Move.Nothing();
     }
 
     private Move judged(MedicationOrder order) {

@@ -19,7 +19,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +65,9 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     private boolean refusalTold;
 
     /** What the patient reads while a check keeps the order here. */
-    private String patientWords;
+    private String patientWords = "";
 
-    private String heldBecause;
+    private String heldBecause = "";
 
     @Embedded
     @EmbeddedColumnNaming("prescribed_%s")
@@ -117,8 +116,6 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
         this.pharmacy = pharmacy;
         this.stage = OrderStage.PLANNED;
         this.since = now;
-        this.patientWords = "";
-        this.heldBecause = "";
         this.prescribed = copied.prescribed();
         this.recipient = copied.recipient();
         this.prescriber = copied.prescriber();
@@ -170,26 +167,32 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     }
 
     void deliver(Instant at, String by, Instant now) {
-        var shipped = shipment;
-        // carriers and forms tell minutes
-        if (at.isAfter(now)
-                || (shipped != null
-                        && at.isBefore(shipped.shippedAt().truncatedTo(ChronoUnit.MINUTES)))) {
-            throw new Refusal.Forbidden("The delivery must lie between the shipment and now.");
-        }
+        var delivered = Optional.ofNullable(shipment).map(sent -> sent.delivered(at, now));
         become(OrderStage.DELIVERED, now, by, new OrderDelivered(id, request, patient, at));
-        if (shipped == null) {
-            throw new IllegalStateException("delivered without a shipment: " + id);
-        }
-        shipment = new Shipment(shipped.carrier(), shipped.tracking(), shipped.shippedAt(), at);
+        shipment = delivered.orElseThrow();
     }
 
     void refuse(RefusalReason reason, String note, String by, Instant now) {
-        if (reason == RefusalReason.OTHER && note.isBlank()) {
-            throw new Refusal.Forbidden("Say in a sentence why the order is refused.");
-        }
+        rejection = Rejection.of(reason, note, now);
         become(OrderStage.REFUSED, now, by, new OrderRefused(id, request, patient, now));
-        rejection = new Rejection(reason, note.strip(), now);
+    }
+
+    /** The physician ended the prescription. Answers whether the order ended with it, now. */
+    boolean end(Instant now) {
+        var end = stage.endedByPhysician();
+        end.ifPresent(next -> ended(next, now));
+        return end.isPresent();
+    }
+
+    /** The prescription ended, and the pharmacy was asked and never heard of the order. */
+    void neverSent(Instant now) {
+        ended(OrderStage.WITHDRAWN, now);
+    }
+
+    private void ended(OrderStage end, Instant now) {
+        patientWords = "";
+        heldBecause = "";
+        become(end, now, "Stillwater", new OrderEnded(id, request, patient, now));
     }
 
     /** Whether the refusal must still be told; true once only. */

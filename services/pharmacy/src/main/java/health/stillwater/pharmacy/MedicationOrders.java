@@ -24,6 +24,8 @@ interface MedicationOrders extends Repository<MedicationOrder, OrderId> {
 
     boolean existsByDecisionId(UUID decision);
 
+    Optional<MedicationOrder> findByDecisionId(UUID decision);
+
     List<MedicationOrder> findByPharmacyOrderBySince(PharmacyId pharmacy);
 
     List<MedicationOrder> findByPatientOrderBySinceDesc(PatientId patient);

@@ -1,6 +1,7 @@
 package health.stillwater.pharmacy;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,11 @@ public enum OrderStage {
     COMPOUNDING("Being compounded"),
     SHIPPED("Shipped"),
     DELIVERED("Delivered"),
-    REFUSED("Refused");
+    REFUSED("Refused"),
+    /** The physician ended the prescription before any pharmacy had it. */
+    WITHDRAWN("Withdrawn before it was sent"),
+    /** The physician ended the prescription; what is not shipped yet must not be dispensed. */
+    CANCELED("Canceled by the physician");
 
     private final String title;
 
@@ -31,8 +36,8 @@ public enum OrderStage {
     /** Whether the pharmacy has it, and its pharmacists may see it. */
     public boolean atThePharmacy() {
         return switch (this) {
-            case PLANNED, HELD, SENDING, SENT_UNKNOWN -> false;
-            case SENT, ACCEPTED, COMPOUNDING, SHIPPED, DELIVERED, REFUSED -> true;
+            case PLANNED, HELD, SENDING, SENT_UNKNOWN, WITHDRAWN -> false;
+            case SENT, ACCEPTED, COMPOUNDING, SHIPPED, DELIVERED, REFUSED, CANCELED -> true;
         };
     }
 
@@ -43,17 +48,28 @@ public enum OrderStage {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(OrderStage.class)));
     }
 
+    /** What it becomes when the physician ends the prescription; nothing where that is too late. */
+    Optional<OrderStage> endedByPhysician() {
+        return switch (this) {
+            case PLANNED, HELD -> Optional.of(WITHDRAWN);
+            case SENT, ACCEPTED, COMPOUNDING -> Optional.of(CANCELED);
+            case SENDING, SENT_UNKNOWN, SHIPPED, DELIVERED, REFUSED, WITHDRAWN, CANCELED ->
+                    Optional.empty();
+        };
+    }
+
     boolean mayBecome(OrderStage next) {
         return switch (this) {
-            case PLANNED -> next == HELD || next == SENDING;
-            case HELD -> next == SENDING;
+            case PLANNED -> next == HELD || next == SENDING || next == WITHDRAWN;
+            case HELD -> next == SENDING || next == WITHDRAWN;
             case SENDING -> next == SENT || next == SENT_UNKNOWN || next == HELD;
-            case SENT_UNKNOWN -> next == SENT || next == SENDING || next == HELD;
-            case SENT -> next == ACCEPTED || next == REFUSED;
-            case ACCEPTED -> next == COMPOUNDING || next == REFUSED;
-            case COMPOUNDING -> next == SHIPPED || next == REFUSED;
+            case SENT_UNKNOWN ->
+                    next == SENT || next == SENDING || next == HELD || next == WITHDRAWN;
+            case SENT -> next == ACCEPTED || next == REFUSED || next == CANCELED;
+            case ACCEPTED -> next == COMPOUNDING || next == REFUSED || next == CANCELED;
+            case COMPOUNDING -> next == SHIPPED || next == REFUSED || next == CANCELED;
             case SHIPPED -> next == DELIVERED;
-            case DELIVERED, REFUSED -> false;
+            case DELIVERED, REFUSED, WITHDRAWN, CANCELED -> false;
         };
     }
 }

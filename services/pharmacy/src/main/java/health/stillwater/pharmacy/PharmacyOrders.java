@@ -155,6 +155,8 @@ public class PharmacyOrders {
             case COMPOUNDING -> "The pharmacy is preparing your medication.";
             case SHIPPED -> "Your package is on its way.";
             case DELIVERED -> "Your package was delivered.";
+            case WITHDRAWN, CANCELED ->
+                    "Your physician ended this prescription. Nothing is sent to you.";
             case REFUSED ->
                     "The pharmacy could not fill your prescription. A clinician is looking at it, and we owe you a"
                             + " refund for what you paid.";

@@ -3,6 +3,7 @@ package health.stillwater.pharmacy;
 import health.stillwater.kernel.Refusal;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How an order travels; the day it arrived once it has. */
@@ -18,6 +19,14 @@ public record Shipment(
                 required(tracking, "Give the tracking number."),
                 now,
                 null);
+    }
+
+    /** Carriers and forms tell minutes. */
+    Shipment delivered(Instant at, Instant now) {
+        if (at.isAfter(now) || at.isBefore(shippedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new Refusal.Forbidden("The delivery must lie between the shipment and now.");
+        }
+        return new Shipment(carrier, tracking, shippedAt, at);
     }
 
     private static String required(String text, String orElse) {

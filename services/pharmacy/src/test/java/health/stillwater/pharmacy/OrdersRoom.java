@@ -131,6 +131,7 @@ abstract class OrdersRoom {
         var record = record();
         when(prescribing.record(decision)).thenReturn(record);
         when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());
+        when(prescribing.holds(any())).thenReturn(true);
         outside.isUp();
         jdbc.sql(
                         "update events.scheduled_tasks set execution_time = ? where task_name = 'pharmacy.judge-held'")

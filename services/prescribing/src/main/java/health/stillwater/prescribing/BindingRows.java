@@ -4,9 +4,10 @@ import health.stillwater.rulebook.Judgement;
 import java.util.Set;
 
 /**
- * Which rows of the gate bind which decision. To approve, every row. To decline, only those that
- * make it a decision at all: a licensed human (D05) under a live claim, no relative (D35), by rules
- * that are in force (D36). A patient without a visit, a report or a pharmacy may always be told no.
+ * Which rows of the gate bind which decision. To prescribe, every row. To decline, refer or stop,
+ * only those that make it a decision at all: a licensed human (D05) under a live claim, no relative
+ * (D35), by rules that are in force (D36). A patient without a visit, a report or a pharmacy may
+ * always be told no, and a harmful treatment may always be stopped.
  */
 final class BindingRows {
 
@@ -16,25 +17,21 @@ final class BindingRows {
 
     /** The part of a judgement that binds this decision. */
     static Judgement of(Judgement judgement, PrescriberVerdict verdict) {
-        return switch (verdict) {
-            case APPROVE -> judgement;
-            case DECLINE ->
-                    new Judgement(
-                            judgement.moment(),
-                            judgement.at(),
-                            judgement.rulebookVersion(),
-                            judgement.verdicts().stream()
-                                    .filter(answer -> OF_A_DECLINE.contains(answer.row()))
-                                    .toList(),
-                            judgement.factsHash());
-        };
+        return verdict.prescribes()
+                ? judgement
+                : new Judgement(
+                        judgement.moment(),
+                        judgement.at(),
+                        judgement.rulebookVersion(),
+                        judgement.verdicts().stream()
+                                .filter(answer -> OF_A_DECLINE.contains(answer.row()))
+                                .toList(),
+                        judgement.factsHash());
     }
 
     /** Whether the decision may stand: every binding row was asked, and passed. */
     static boolean allow(Judgement binding, PrescriberVerdict verdict) {
-        return switch (verdict) {
-            case APPROVE -> binding.allowed();
-            case DECLINE -> binding.allowed() && binding.verdicts().size() == OF_A_DECLINE.size();
-        };
+        return binding.allowed()
+                && (verdict.prescribes() || binding.verdicts().size() == OF_A_DECLINE.size());
     }
 }

@@ -1,24 +1,41 @@
 package health.stillwater.prescribing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A decision form, read: a decision that can be made, or what is wrong with each field. */
 sealed interface CheckedForm {
 
     /** Write this prescription. */
-    record Approve(String words, String benefitRisk, String clinicalDifference, Medicine medicine)
+    record Prescribe(
+            PrescriberVerdict verdict,
+            @Nullable DecisionReason reason,
+            String words,
+            String benefitRisk,
+            String clinicalDifference,
+            Medicine medicine,
+            String elsewhere,
+            Named named)
             implements CheckedForm {}
 
     /** Write none, for this reason. */
-    record Decline(DeclineReason reason, String words) implements CheckedForm {}
+    record WriteNone(PrescriberVerdict verdict, DecisionReason reason, String words, Named named)
+            implements CheckedForm {}
 
     /** Field by field, in words for the page. */
     record Wrong(Map<String, String> fieldErrors) implements CheckedForm {}
+
+    /**
+     * Earlier decisions that this one names: the prescription it is about, and what it corrects.
+     */
+    record Named(@Nullable DecisionId about, @Nullable DecisionId corrects) {}
 
     /** What is to be dispensed. Zero refills: each fill is a decision of its own. */
     record Medicine(
@@ -40,6 +57,9 @@ sealed interface CheckedForm {
     /** Reads one form and collects what is wrong with it. */
     final class Reading {
 
+        private static final String VERDICT = "verdict";
+        private static final String FOR_THE_PATIENT =
+                "Say in your own words why, for the patient to read.";
         private static final int TEXT_MAX = 4000;
         private static final int TEXT_MIN = 10;
         private static final int DIRECTIONS_MAX = 500;
@@ -57,35 +77,23 @@ sealed interface CheckedForm {
         CheckedForm result() {
             var verdict = oneOf(PrescriberVerdict.values(), form.verdict());
             if (verdict.isEmpty()) {
-                return new Wrong(Map.of("verdict", "Choose approve or decline."));
+                return new Wrong(Map.of(VERDICT, "Choose what you decide."));
             }
-            return switch (verdict.get()) {
-                case APPROVE -> approve();
-                case DECLINE -> decline();
-            };
+            return verdict.get().prescribes() ? prescribe(verdict.get()) : writeNone(verdict.get());
         }
 
-        private CheckedForm decline() {
-            var reason = oneOf(DeclineReason.values(), form.reason());
-            if (reason.isEmpty()) {
-                wrong.put("reason", "Choose the reason.");
-            }
-            var words =
-                    text(
-                            "words",
-                            form.words(),
-                            "Say in your own words why, for the patient to read.",
-                            TEXT_MAX);
-            return wrong.isEmpty() ? new Decline(reason.orElseThrow(), words) : new Wrong(wrong);
+        private CheckedForm writeNone(PrescriberVerdict verdict) {
+            var reason = reason(verdict);
+            var words = text("words", form.words(), FOR_THE_PATIENT, TEXT_MAX);
+            var named = named(verdict);
+            return wrong.isEmpty()
+                    ? new WriteNone(verdict, reason.orElseThrow(), words, named)
+                    : new Wrong(wrong);
         }
 
-        private CheckedForm approve() {
-            var words =
-                    text(
-                            "words",
-                            form.words(),
-                            "Say in your own words why, for the patient to read.",
-                            TEXT_MAX);
+        private CheckedForm prescribe(PrescriberVerdict verdict) {
+            var reason = reason(verdict);
+            var words = text("words", form.words(), FOR_THE_PATIENT, TEXT_MAX);
             var benefitRisk =
                     text("benefitRisk", form.benefitRisk(), "Weigh benefit and risk.", TEXT_MAX);
             var difference =
@@ -94,6 +102,23 @@ sealed interface CheckedForm {
                             form.clinicalDifference(),
                             "Say what difference the compounded medicine makes for this patient.",
                             TEXT_MAX);
+            var medicine = medicine();
+            var elsewhere = elsewhere();
+            var named = named(verdict);
+            return wrong.isEmpty()
+                    ? new Prescribe(
+                            verdict,
+                            reason.orElse(null),
+                            words,
+                            benefitRisk,
+                            difference,
+                            medicine.orElseThrow(),
+                            elsewhere,
+                            named)
+                    : new Wrong(wrong);
+        }
+
+        private Optional<Medicine> medicine() {
             var dosageForm = oneOf(DosageForm.values(), form.form());
             if (dosageForm.isEmpty()) {
                 wrong.put("form", "Choose the form.");
@@ -107,10 +132,7 @@ sealed interface CheckedForm {
             var directions =
                     text("directions", form.directions(), "Write the directions.", DIRECTIONS_MAX);
             return wrong.isEmpty()
-                    ? new Approve(
-                            words,
-                            benefitRisk,
-                            difference,
+                    ? Optional.of(
                             new Medicine(
                                     dosageForm.orElseThrow(),
                                     strength.orElseThrow(),
@@ -119,7 +141,54 @@ sealed interface CheckedForm {
                                     quantity.orElseThrow(),
                                     days.orElseThrow(),
                                     directions))
-                    : new Wrong(wrong);
+                    : Optional.empty();
+        }
+
+        /** A reason that belongs to the verdict; none for a verdict that carries none. */
+        private Optional<DecisionReason> reason(PrescriberVerdict verdict) {
+            var reason =
+                    oneOf(DecisionReason.values(), form.reason())
+                            .filter(found -> found.explains(verdict));
+            if (verdict.needsReason() && reason.isEmpty()) {
+                wrong.put(
+                        "reason",
+                        form.reason().isEmpty()
+                                ? "Choose the reason."
+                                : "Choose a reason that belongs to this decision.");
+            }
+            return reason;
+        }
+
+        private Named named(PrescriberVerdict verdict) {
+            var about = verdict.concernsOne() ? decision("about", form.about()) : null;
+            if (verdict.concernsOne() && about == null) {
+                wrong.put(VERDICT, "There is no prescription to renew, change or stop.");
+            }
+            return new Named(about, decision("corrects", form.corrects()));
+        }
+
+        private @Nullable DecisionId decision(String field, String typed) {
+            try {
+                return typed.isEmpty() ? null : DecisionId.of(typed);
+            } catch (IllegalArgumentException unreadable) {
+                wrong.put(field, "Choose one of the decisions shown.");
+                return null;
+            }
+        }
+
+        /** What another program supplies, as the monitoring report says. */
+        private String elsewhere() {
+            if (form.elsewhere().isEmpty() || form.elsewhere().equals(SignedText.NONE_ELSEWHERE)) {
+                return form.elsewhere();
+            }
+            try {
+                return LocalDate.parse(form.elsewhere()).toString();
+            } catch (DateTimeParseException unreadable) {
+                wrong.put(
+                        "elsewhere",
+                        "Write NONE, or the last day it covers as year-month-day: 2026-12-31.");
+                return "";
+            }
         }
 
         private void sumsUp(OptionalInt units, OptionalInt doses, OptionalInt quantity) {

@@ -8,15 +8,19 @@ import java.util.Map;
  * Keys of errors are the names of these fields.
  *
  * @param verdict name of a {@link PrescriberVerdict}
- * @param reason name of a {@link DeclineReason}, when declining
+ * @param reason name of a {@link DecisionReason}, where the verdict needs one
  * @param words the physician's own words; the patient reads them
- * @param benefitRisk benefit and risk weighed, when approving
+ * @param benefitRisk benefit and risk weighed, when prescribing
  * @param clinicalDifference why a compounded medicine makes a difference for this patient, when
- *     approving
+ *     prescribing
  * @param form name of a {@link DosageForm}
  * @param unitsPerDose units taken at one time
  * @param dosesPerPeriod how many times within the days of supply
  * @param quantity units dispensed
+ * @param elsewhere what the monitoring report says of the same medicine from another program:
+ *     {@code NONE}, or the last day it covers; empty when it does not say
+ * @param about the prescription that is renewed, changed or stopped
+ * @param corrects the decision whose place this one takes; empty for none
  */
 public record DecisionForm(
         String verdict,
@@ -30,7 +34,10 @@ public record DecisionForm(
         String dosesPerPeriod,
         String quantity,
         String daysSupply,
-        String directions) {
+        String directions,
+        String elsewhere,
+        String about,
+        String corrects) {
 
     /** Nothing is chosen when a case opens. */
     public static DecisionForm empty() {
@@ -51,7 +58,10 @@ public record DecisionForm(
                 field(fields, "dosesPerPeriod"),
                 field(fields, "quantity"),
                 field(fields, "daysSupply"),
-                field(fields, "directions"));
+                field(fields, "directions"),
+                field(fields, "elsewhere"),
+                field(fields, "about"),
+                field(fields, "corrects"));
     }
 
     /** The same, the other way round. */
@@ -69,6 +79,9 @@ public record DecisionForm(
         fields.put("quantity", quantity);
         fields.put("daysSupply", daysSupply);
         fields.put("directions", directions);
+        fields.put("elsewhere", elsewhere);
+        fields.put("about", about);
+        fields.put("corrects", corrects);
         return fields;
     }
 

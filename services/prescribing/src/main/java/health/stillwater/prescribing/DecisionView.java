@@ -10,10 +10,13 @@ import java.util.Optional;
 /**
  * A signed decision, in a line.
  *
- * @param reason why, when declined
+ * @param reason why, by code, where the verdict carries one
  * @param words the physician's own
  * @param zone the patient's
  * @param leaf its place in the ledger
+ * @param supersedes the decision it corrects
+ * @param about the prescription it renews, changes or stops
+ * @param standing whether it holds, or what a later one did to it
  */
 public record DecisionView(
         DecisionId id,
@@ -23,9 +26,11 @@ public record DecisionView(
         PhysicianId physician,
         String physicianName,
         PrescriberVerdict verdict,
-        Optional<DeclineReason> reason,
+        Optional<DecisionReason> reason,
         String words,
         Instant signedAt,
         ZoneId zone,
         long leaf,
-        Optional<DecisionId> supersedes) {}
+        Optional<DecisionId> supersedes,
+        Optional<DecisionId> about,
+        Standing standing) {}

@@ -2,6 +2,7 @@ package health.stillwater.prescribing;
 
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -15,8 +16,12 @@ interface Decisions extends Repository<SignedDecision, DecisionId> {
 
     List<SignedDecision> findByPatientOrderBySignedAtDesc(PatientId patient);
 
-    @Query("select distinct d.patient from SignedDecision d where d.verdict = APPROVE")
+    @Query(
+            "select distinct d.patient from SignedDecision d where d.verdict in (APPROVE, RENEW, CHANGE)")
     List<PatientId> patientsPrescribedFor();
 
     List<SignedDecision> findByPhysicianOrderBySignedAtDesc(PhysicianId physician);
+
+    List<SignedDecision> findByPhysicianAndIssueDateBetweenOrderBySignedAt(
+            PhysicianId physician, LocalDate from, LocalDate through);
 }

@@ -53,7 +53,8 @@ final class EvidenceBundle {
                         "subject", factor.subject()));
         bundle.put("readyAt", signing.readyAt().toString());
         bundle.put("signedAt", at.toString());
-        bundle.put("supersedes", null);
+        bundle.put("about", text.content().about());
+        bundle.put("supersedes", text.content().supersedes());
         return new String(CanonicalJson.bytes(bundle), StandardCharsets.UTF_8);
     }
 
@@ -63,9 +64,6 @@ final class EvidenceBundle {
     }
 
     private static Object bindingRows(PrescriberVerdict verdict) {
-        return switch (verdict) {
-            case APPROVE -> "all";
-            case DECLINE -> new TreeSet<>(BindingRows.OF_A_DECLINE);
-        };
+        return verdict.prescribes() ? "all" : new TreeSet<>(BindingRows.OF_A_DECLINE);
     }
 }

@@ -6,7 +6,6 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.review.ReviewQueue;
-import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.Moment;
 import health.stillwater.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,9 @@ class Notary {
     private final Decisions decisions;
     private final ReviewQueue queue;
     private final Licensing licensing;
+    private final SupplyBook supply;
+    private final TextFacts textFacts;
+    private final Announcing announcing;
     private final Rulebook rulebook;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,9 @@ class Notary {
             Decisions decisions,
             ReviewQueue queue,
             Licensing licensing,
+            SupplyBook supply,
+            TextFacts textFacts,
+            Announcing announcing,
             Rulebook rulebook,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -46,6 +51,9 @@ class Notary {
         this.decisions = decisions;
         this.queue = queue;
         this.licensing = licensing;
+        this.supply = supply;
+        this.textFacts = textFacts;
+        this.announcing = announcing;
         this.rulebook = rulebook;
         this.ledger = ledger;
         this.events = events;
@@ -63,11 +71,31 @@ class Notary {
         }
         signing.requireOpenAt(clock.instant());
         queue.lockForDecision(signing.request(), physician, signing.fence());
+        supply.hold(signing.patient());
         pharmacyOf(signing).ifPresent(pharmacy -> licensing.lockForSigning(physician, pharmacy));
         var now = rulebook.holdStill(); // From here on nothing it rests on moves.
         signing.requireOpenAt(now);
         var late = objectionTo(signing, factor, now);
-        return late.isPresent() ? refused(signing, late.get()) : judged(signing, factor, now);
+        if (late.isPresent()) {
+            return refused(signing, late.get());
+        }
+        requireCourse(signing);
+        return judged(signing, factor, now);
+    }
+
+    /** Since it was marked ready, another physician may have signed for the same patient. */
+    private void requireCourse(Signing signing) {
+        var against =
+                CourseRules.objections(
+                        supply.courseOf(signing.patient()),
+                        supply.tolerance(),
+                        signing.text().content());
+        against.values().stream()
+                .findFirst()
+                .ifPresent(
+                        why -> {
+                            throw new Refusal.Overtaken(why);
+                        });
     }
 
     private SigningOutcome refused(Signing signing, String objection) {
@@ -78,7 +106,8 @@ class Notary {
     }
 
     private SigningOutcome judged(Signing signing, SecondFactor factor, Instant now) {
-        var facts = factsFor(signing, factor);
+        var known = queue.factsOf(signing.request(), signing.physician());
+        var facts = textFacts.of(known, signing.text(), factor.subject(), now);
         var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var verdict = signing.text().content().verdict();
         var binding = BindingRows.of(judgement, verdict);
@@ -105,39 +134,11 @@ class Notary {
         var decision =
                 decisions.saveAndFlush(new SignedDecision(signing, factor, now, bundle, leaf));
         queue.decided(signing.request(), signing.physician(), signing.fence());
-        tell(decision.getId(), signing, leaf, now);
+        announcing.tell(decision);
         return new SigningOutcome.Signed(decision.getId(), leaf);
     }
 
-    private void tell(DecisionId decision, Signing signing, long leaf, Instant now) {
-        var request = signing.request();
-        var patient = signing.patient();
-        var physician = signing.physician();
-        events.publishEvent(new DecisionSigned(decision, request, patient, physician, leaf, now));
-        events.publishEvent(
-                pharmacyOf(signing)
-                        .<Object>map(
-                                pharmacy ->
-                                        new PrescriptionApproved(
-                                                decision, request, patient, physician, pharmacy,
-                                                now))
-                        .orElseGet(
-                                () ->
-                                        new PrescriptionDeclined(
-                                                decision, request, patient, physician, now)));
-    }
-
-    private Facts factsFor(Signing signing, SecondFactor factor) {
-        var text = signing.text();
-        var facts =
-                queue.factsOf(signing.request(), signing.physician())
-                        .with(SignedFacts.of(text, text.hash(), factor.subject(), null));
-        return pharmacyOf(signing)
-                .map(pharmacy -> facts.and(licensing.factsOf(pharmacy)))
-                .orElse(facts);
-    }
-
-    /** The pharmacy named in the text; none when declined. */
+    /** The pharmacy named in the text; none when nothing is prescribed. */
     private static Optional<PharmacyId> pharmacyOf(Signing signing) {
         var prescription = signing.text().content().prescription();
         return prescription == null

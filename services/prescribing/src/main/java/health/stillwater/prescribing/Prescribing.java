@@ -9,6 +9,7 @@ import health.stillwater.kernel.Seen;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Prescribing {
     private final WritingDesk desk;
     private final Notary notary;
     private final RecordRoom records;
+    private final LogBook logs;
     private final Signings signings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class Prescribing {
             WritingDesk desk,
             Notary notary,
             RecordRoom records,
+            LogBook logs,
             Signings signings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
         this.notary = notary;
         this.records = records;
+        this.logs = logs;
         this.signings = signings;
         this.events = events;
         this.clock = clock;
@@ -106,6 +110,49 @@ public class Prescribing {
     @Transactional
     public PrescriptionView prescription(DecisionId decision) {
         return records.prescription(decision);
+    }
+
+    /** The physician's own logs, month by month, the latest first. */
+    @Transactional(readOnly = true)
+    public List<MonthlyLog> logs(PhysicianId physician) {
+        only(physician);
+        return logs.logs(physician);
+    }
+
+    /** What the physician prescribed in a month; refused for a month to come. */
+    @Transactional
+    public MonthlyLog log(PhysicianId physician, YearMonth month) {
+        only(physician);
+        return logs.open(physician, month);
+    }
+
+    /** The physician read the log of a month that is over. */
+    @Transactional
+    public void reviewLog(PhysicianId physician, YearMonth month) {
+        only(physician);
+        logs.review(physician, month);
+    }
+
+    /**
+     * Whether a pharmacy may still fill a prescription: no later decision stopped it, changed it or
+     * corrected it.
+     */
+    @Transactional(readOnly = true)
+    public boolean holds(DecisionId prescription) {
+        return records.holds(prescription);
+    }
+
+    /** Medicine left a pharmacy. For the program; told twice, it is one fill. */
+    @Transactional
+    public void filled(Filled fill) {
+        records.filled(fill);
+    }
+
+    /** How far a patient's treatment has come, for the physician who decides on it. */
+    @Transactional(readOnly = true)
+    public CourseView courseOf(RequestId request, PhysicianId physician) {
+        only(physician);
+        return desk.courseOf(request);
     }
 
     /** Everybody for whom a prescription was ever signed. For the program. */

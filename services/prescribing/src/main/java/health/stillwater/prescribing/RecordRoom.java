@@ -2,16 +2,16 @@ package health.stillwater.prescribing;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
-import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
-import health.stillwater.licensing.Licensing;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,8 @@ class RecordRoom {
     private final Decisions decisions;
     private final Signings signings;
     private final ReviewQueue queue;
-    private final Licensing licensing;
+    private final SupplyBook supply;
+    private final TextFacts textFacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,13 +34,15 @@ class RecordRoom {
             Decisions decisions,
             Signings signings,
             ReviewQueue queue,
-            Licensing licensing,
+            SupplyBook supply,
+            TextFacts textFacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.signings = signings;
         this.queue = queue;
-        this.licensing = licensing;
+        this.supply = supply;
+        this.textFacts = textFacts;
         this.events = events;
         this.clock = clock;
     }
@@ -54,16 +57,24 @@ class RecordRoom {
         if (!all.isEmpty()) {
             seen(patient, "decisions of patient " + patient);
         }
-        return all.stream().map(SignedDecision::view).toList();
+        var course = supply.courseOf(patient);
+        return all.stream().map(each -> each.view(course.standingOf(each))).toList();
     }
 
     List<DecisionView> by(PhysicianId physician) {
         var all = decisions.findByPhysicianOrderBySignedAtDesc(physician);
-        all.stream()
-                .map(SignedDecision::patient)
-                .distinct()
-                .forEach(patient -> seen(patient, "decisions of patient " + patient));
-        return all.stream().map(SignedDecision::view).toList();
+        var courses = new HashMap<PatientId, Course>();
+        for (var each : all) {
+            courses.computeIfAbsent(each.patient(), supply::courseOf);
+        }
+        courses.keySet().forEach(patient -> seen(patient, "decisions of patient " + patient));
+        return all.stream()
+                .map(
+                        each ->
+                                each.view(
+                                        Objects.requireNonNull(courses.get(each.patient()))
+                                                .standingOf(each)))
+                .toList();
     }
 
     DecisionRecord record(DecisionId id) {
@@ -73,7 +84,7 @@ class RecordRoom {
                         .filter(RecordRoom::isForWhoeverActs)
                         .orElseThrow(RecordRoom::missing);
         seen(found.patient(), "decision " + id);
-        return found.record();
+        return found.record(supply.courseOf(found.patient()).standingOf(found));
     }
 
     PrescriptionView prescription(DecisionId id) {
@@ -131,13 +142,32 @@ class RecordRoom {
                         .orElseThrow(RecordRoom::missing);
         var text = found.text();
         var current = FrozenText.hashOf(text.canonical());
-        var facts =
-                queue.factsOf(found.request(), found.physician())
-                        .with(
-                                SignedFacts.of(
-                                        text, current, found.factorSubject(), found.signedAt()));
-        PharmacyId pharmacy = found.pharmacy();
-        return pharmacy == null ? facts : facts.and(licensing.factsOf(pharmacy));
+        return textFacts.of(
+                queue.factsOf(found.request(), found.physician()),
+                text,
+                current,
+                found.factorSubject(),
+                found.signedAt(),
+                clock.instant());
+    }
+
+    /** Whether a pharmacy may still fill it: no later decision ended it. */
+    boolean holds(DecisionId id) {
+        var found =
+                decisions
+                        .findById(id)
+                        .filter(
+                                each ->
+                                        isForWhoeverActs(each)
+                                                || isForThePharmacyOfWhoeverActs(each))
+                        .orElseThrow(RecordRoom::missing);
+        return supply.courseOf(found.patient()).mayBeFilled(found);
+    }
+
+    /** A fill of it, as the pharmacy room tells of it. */
+    void filled(Filled fill) {
+        var found = decisions.findById(fill.prescription()).orElseThrow(RecordRoom::missing);
+        supply.filled(found.patient(), fill);
     }
 
     List<PatientId> patients() {
@@ -147,7 +177,7 @@ class RecordRoom {
     List<String> judgements(PatientId patient) {
         var signed =
                 decisions.findByPatientOrderBySignedAtDesc(patient).stream()
-                        .map(decision -> EvidenceBundle.gateOf(decision.record().bundle()))
+                        .map(decision -> EvidenceBundle.gateOf(decision.bundle()))
                         .limit(1);
         var stopped = signings.stopsOf(patient).stream().limit(1);
         return Stream.concat(stopped, signed).toList();

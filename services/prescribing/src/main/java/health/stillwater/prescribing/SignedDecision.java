@@ -49,7 +49,7 @@ class SignedDecision implements Persistable<DecisionId> {
     private PrescriberVerdict verdict;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable DeclineReason reason;
+    private @Nullable DecisionReason reason;
 
     private long fence;
 
@@ -81,6 +81,10 @@ class SignedDecision implements Persistable<DecisionId> {
     @AttributeOverride(name = "value", column = @Column(name = "supersedes"))
     private @Nullable DecisionId supersedes;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "about"))
+    private @Nullable DecisionId about;
+
     @SuppressWarnings("NullAway.Init")
     protected SignedDecision() {} // for Hibernate
 
@@ -107,9 +111,15 @@ class SignedDecision implements Persistable<DecisionId> {
         this.bundle = bundle;
         this.bundleHash = FrozenText.hashOf(bundle);
         this.leaf = leaf;
+        this.supersedes = named(text.content().supersedes());
+        this.about = named(text.content().about());
     }
 
-    DecisionView view() {
+    private static @Nullable DecisionId named(@Nullable String decision) {
+        return decision == null ? null : DecisionId.of(decision);
+    }
+
+    DecisionView view(Standing standing) {
         var text = text().content();
         return new DecisionView(
                 id,
@@ -124,12 +134,14 @@ class SignedDecision implements Persistable<DecisionId> {
                 signedAt,
                 text.zone(),
                 leaf,
-                Optional.ofNullable(supersedes));
+                Optional.ofNullable(supersedes),
+                Optional.ofNullable(about),
+                standing);
     }
 
-    DecisionRecord record() {
+    DecisionRecord record(Standing standing) {
         return new DecisionRecord(
-                view(),
+                view(standing),
                 text().content(),
                 shownHash,
                 bundle,
@@ -168,6 +180,43 @@ class SignedDecision implements Persistable<DecisionId> {
 
     @Nullable PharmacyId pharmacy() {
         return pharmacy;
+    }
+
+    PrescriberVerdict verdict() {
+        return verdict;
+    }
+
+    @Nullable DecisionId supersedes() {
+        return supersedes;
+    }
+
+    @Nullable DecisionId about() {
+        return about;
+    }
+
+    LocalDate issueDate() {
+        return issueDate;
+    }
+
+    long leaf() {
+        return leaf;
+    }
+
+    String bundle() {
+        return bundle;
+    }
+
+    /** What was prescribed; throws when nothing was. */
+    SignedText.Prescription prescribed() {
+        var prescription = text().content().prescription();
+        if (prescription == null) {
+            throw new IllegalStateException("nothing was prescribed: " + id);
+        }
+        return prescription;
+    }
+
+    Dose dose() {
+        return Dose.of(prescribed());
     }
 
     String factorSubject() {

@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
  * bound to.
  *
  * @param decision the decision it becomes once signed
- * @param reason why, when declined
- * @param benefitRisk empty when declined
- * @param clinicalDifference empty when declined
- * @param prescription null when declined
+ * @param reason why, by code, where the verdict carries one
+ * @param benefitRisk empty when nothing is prescribed
+ * @param clinicalDifference empty when nothing is prescribed
+ * @param prescription null when none is written
  * @param issueDate today where the patient is
+ * @param about the prescription that is renewed, changed or stopped; null for none
+ * @param supersedes the decision whose place this one takes; null for none
+ * @param elsewhere what the monitoring report says of the same medicine from another program:
+ *     {@code NONE}, or the last day it covers; null when it was not said
  */
 public record SignedText(
         String format,
         String decision,
         String request,
         PrescriberVerdict verdict,
-        @Nullable DeclineReason reason,
+        @Nullable DecisionReason reason,
         String words,
         String benefitRisk,
         String clinicalDifference,
@@ -30,9 +34,15 @@ public record SignedText(
         @Nullable Prescription prescription,
         LocalDate issueDate,
         ZoneId zone,
-        SigningStatement statement) {
+        SigningStatement statement,
+        @Nullable String about,
+        @Nullable String supersedes,
+        @Nullable String elsewhere) {
 
-    static final String FORMAT = "stillwater.signed-text/1";
+    static final String FORMAT = "stillwater.signed-text/2";
+
+    /** The report names no other program. */
+    static final String NONE_ELSEWHERE = "NONE";
 
     /** Whom it is for. */
     public record Patient(String id, String name, LocalDate dateOfBirth, String address) {}

@@ -15,7 +15,10 @@ public record SigningStatement(String version, String source, String text) {
                             + " send the information above to the pharmacy for dispensing. Only the practitioner whose name and"
                             + " DEA registration number appear above may complete the two-factor sign-in.");
 
-    /** Declining needs no prescriber's statement by law; signing it is the program's own rule. */
+    /**
+     * Declining and referring need no prescriber's statement by law; signing is the program's own
+     * rule.
+     */
     static final SigningStatement DECLINE =
             new SigningStatement(
                     "decline-1",
@@ -24,10 +27,20 @@ public record SigningStatement(String version, String source, String text) {
                             + " written and nothing is sent to a pharmacy. Only the physician whose name appears above may"
                             + " complete the two-factor sign-in.");
 
+    /** Stopping is signed by the program's own rule too. */
+    static final SigningStatement STOP =
+            new SigningStatement(
+                    "stop-1",
+                    "program policy",
+                    "When you complete the two-factor sign-in now, you sign the decision above as your own. Nothing more is"
+                            + " filled of the prescription named above. Only the physician whose name appears above may complete"
+                            + " the two-factor sign-in.");
+
     static SigningStatement of(PrescriberVerdict verdict) {
         return switch (verdict) {
-            case APPROVE -> PRESCRIPTION;
-            case DECLINE -> DECLINE;
+            case APPROVE, RENEW, CHANGE -> PRESCRIPTION;
+            case DECLINE, REFER -> DECLINE;
+            case STOP -> STOP;
         };
     }
 }

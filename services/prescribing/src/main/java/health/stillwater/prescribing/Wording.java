@@ -25,49 +25,52 @@ record Wording(
         Facts facts,
         Instant at) {
 
-    /** What the program's pharmacies compound. */
-    static final String DRUG = "ketamine hydrochloride (compounded), Schedule III";
-
     /** A Schedule III prescription may not be filled later than this (21 CFR 1306.22). */
     private static final int MONTHS_VALID = 6;
 
-    SignedText of(CheckedForm.Decline decline) {
-        return text(PrescriberVerdict.DECLINE, decline.reason(), decline.words(), "", "", null);
+    SignedText of(CheckedForm.WriteNone none) {
+        return text(none.verdict(), none.reason(), none.words(), "", "", null, none.named(), null);
     }
 
-    SignedText of(CheckedForm.Approve approve) {
-        var medicine = approve.medicine();
-        var prescription =
-                new SignedText.Prescription(
-                        DRUG,
-                        medicine.strengthMg().toPlainString(),
-                        medicine.form(),
-                        medicine.unitsPerDose(),
-                        medicine.dosesPerPeriod(),
-                        medicine.quantity(),
-                        NumberWords.of(medicine.quantity()),
-                        medicine.daysSupply(),
-                        0,
-                        medicine.directions(),
-                        issueDate().plusMonths(MONTHS_VALID),
-                        pharmacy.map(PharmacyView::id).map(PharmacyId::toString).orElse(""),
-                        pharmacy.map(PharmacyView::name).orElse(""));
+    SignedText of(CheckedForm.Prescribe prescribe) {
+        var elsewhere = prescribe.elsewhere();
         return text(
-                PrescriberVerdict.APPROVE,
-                null,
-                approve.words(),
-                approve.benefitRisk(),
-                approve.clinicalDifference(),
-                prescription);
+                prescribe.verdict(),
+                prescribe.reason(),
+                prescribe.words(),
+                prescribe.benefitRisk(),
+                prescribe.clinicalDifference(),
+                prescription(prescribe.medicine()),
+                prescribe.named(),
+                elsewhere.isEmpty() ? null : elsewhere);
+    }
+
+    private SignedText.Prescription prescription(CheckedForm.Medicine medicine) {
+        return new SignedText.Prescription(
+                Drug.KETAMINE_HYDROCHLORIDE.words(),
+                medicine.strengthMg().toPlainString(),
+                medicine.form(),
+                medicine.unitsPerDose(),
+                medicine.dosesPerPeriod(),
+                medicine.quantity(),
+                NumberWords.of(medicine.quantity()),
+                medicine.daysSupply(),
+                0,
+                medicine.directions(),
+                issueDate().plusMonths(MONTHS_VALID),
+                pharmacy.map(PharmacyView::id).map(PharmacyId::toString).orElse(""),
+                pharmacy.map(PharmacyView::name).orElse(""));
     }
 
     private SignedText text(
             PrescriberVerdict verdict,
-            @Nullable DeclineReason reason,
+            @Nullable DecisionReason reason,
             String words,
             String benefitRisk,
             String clinicalDifference,
-            SignedText.@Nullable Prescription prescription) {
+            SignedText.@Nullable Prescription prescription,
+            CheckedForm.Named named,
+            @Nullable String elsewhere) {
         return new SignedText(
                 SignedText.FORMAT,
                 signing.toString(),
@@ -86,7 +89,14 @@ record Wording(
                 prescription,
                 issueDate(),
                 zone(),
-                SigningStatement.of(verdict));
+                SigningStatement.of(verdict),
+                text(named.about()),
+                text(named.corrects()),
+                elsewhere);
+    }
+
+    private static @Nullable String text(@Nullable DecisionId named) {
+        return named == null ? null : named.toString();
     }
 
     private SignedText.Prescriber prescriber() {

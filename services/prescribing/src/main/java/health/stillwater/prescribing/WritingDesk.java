@@ -10,6 +10,9 @@ import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class WritingDesk {
     private final ReviewQueue queue;
     private final Enrollment enrollment;
     private final Licensing licensing;
+    private final SupplyBook supply;
+    private final TextFacts textFacts;
     private final ReadyGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +38,8 @@ class WritingDesk {
             ReviewQueue queue,
             Enrollment enrollment,
             Licensing licensing,
+            SupplyBook supply,
+            TextFacts textFacts,
             ReadyGate gate,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +48,8 @@ class WritingDesk {
         this.queue = queue;
         this.enrollment = enrollment;
         this.licensing = licensing;
+        this.supply = supply;
+        this.textFacts = textFacts;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
@@ -72,8 +81,8 @@ class WritingDesk {
         voidOpen(request, now);
         return switch (CheckedForm.of(form)) {
             case CheckedForm.Wrong wrong -> new ReadyOutcome.Invalid(wrong.fieldErrors());
-            case CheckedForm.Approve approve -> freeze(sheet, fence, approve, now);
-            case CheckedForm.Decline decline -> freeze(sheet, fence, decline, now);
+            case CheckedForm.Prescribe prescribe -> freeze(sheet, fence, prescribe, now);
+            case CheckedForm.WriteNone none -> freeze(sheet, fence, none, now);
         };
     }
 
@@ -81,9 +90,15 @@ class WritingDesk {
         var id = UUID.randomUUID();
         var facts = queue.factsOf(sheet.request(), sheet.physician());
         var text = FrozenText.freeze(write(id, sheet, checked, facts, now));
+        var against =
+                CourseRules.objections(
+                        supply.courseOf(sheet.patient()), supply.tolerance(), text.content());
+        if (!against.isEmpty()) {
+            return new ReadyOutcome.Invalid(against);
+        }
         var signer = sheet.physician().toString();
         var verdict = text.content().verdict();
-        var whole = facts.with(SignedFacts.of(text, text.hash(), signer, null));
+        var whole = textFacts.of(facts, text, signer, now);
         var binding = gate.judge(sheet, verdict, whole, now);
         if (!BindingRows.allow(binding, verdict)) {
             return new ReadyOutcome.Stopped(binding);
@@ -103,6 +118,27 @@ class WritingDesk {
         return new ReadyOutcome.Ready(signing.view(now));
     }
 
+    CourseView courseOf(RequestId request) {
+        var patient = patientOf(request);
+        var course = supply.courseOf(patient);
+        var today = LocalDate.ofInstant(clock.instant(), enrollment.patient(patient).zone());
+        var inForce = course.inForce(null);
+        var through = course.coveredThrough(today, Set.of());
+        var tolerance = supply.tolerance();
+        return new CourseView(
+                inForce.map(SignedDecision::getId),
+                inForce.map(prescription -> prescription.dose().words()),
+                through,
+                tolerance.isEmpty()
+                        ? Optional.empty()
+                        : through.map(day -> CourseRules.earliest(day, tolerance.getAsInt())),
+                course.decisions().reversed().stream()
+                        .map(decision -> decision.view(course.standingOf(decision)))
+                        .filter(view -> view.standing().kind() != Standing.Kind.CORRECTED)
+                        .toList(),
+                course.fills());
+    }
+
     private SignedText write(
             UUID id, DraftSheet sheet, CheckedForm checked, Facts facts, Instant now) {
         var wording =
@@ -117,8 +153,8 @@ class WritingDesk {
                         facts,
                         now);
         return switch (checked) {
-            case CheckedForm.Approve approve -> wording.of(approve);
-            case CheckedForm.Decline decline -> wording.of(decline);
+            case CheckedForm.Prescribe prescribe -> wording.of(prescribe);
+            case CheckedForm.WriteNone none -> wording.of(none);
             case CheckedForm.Wrong wrong ->
                     throw new IllegalStateException("nothing to write: " + wrong);
         };

@@ -14,7 +14,7 @@ class CheckedFormTests {
     void readsAnApproval() {
         assertThat(CheckedForm.of(Forms.approving()))
                 .isInstanceOfSatisfying(
-                        CheckedForm.Approve.class,
+                        CheckedForm.Prescribe.class,
                         approve ->
                                 assertThat(approve.medicine())
                                         .isEqualTo(
@@ -32,15 +32,17 @@ class CheckedFormTests {
     void readsADeclineWithoutAnythingAboutMedicine() {
         assertThat(CheckedForm.of(Forms.declining()))
                 .isEqualTo(
-                        new CheckedForm.Decline(
-                                DeclineReason.NEEDS_IN_CLINIC_CARE,
-                                "You are better looked after in a clinic at first."));
+                        new CheckedForm.WriteNone(
+                                PrescriberVerdict.DECLINE,
+                                DecisionReason.NEEDS_IN_CLINIC_CARE,
+                                "You are better looked after in a clinic at first.",
+                                new CheckedForm.Named(null, null)));
     }
 
     @Test
     void asksForAVerdictFirst() {
         assertThat(CheckedForm.of(DecisionForm.empty()))
-                .isEqualTo(new CheckedForm.Wrong(Map.of("verdict", "Choose approve or decline.")));
+                .isEqualTo(new CheckedForm.Wrong(Map.of("verdict", "Choose what you decide.")));
     }
 
     @Test

@@ -39,6 +39,52 @@ final class Forms {
         return DecisionForm.of(fields);
     }
 
+    /** The next supply of the same medicine in the same dose. */
+    static DecisionForm renewing(DecisionId prescription) {
+        return approvingBut(Map.of("verdict", "RENEW", "about", prescription.toString()));
+    }
+
+    /** Half as much at one time. */
+    static DecisionForm changing(DecisionId prescription) {
+        return approvingBut(
+                Map.of(
+                        "verdict", "CHANGE",
+                        "reason", "DOSE_LOWERED",
+                        "about", prescription.toString(),
+                        "unitsPerDose", "1",
+                        "quantity", "4",
+                        "directions", "Dissolve 1 troche under the tongue once a week."));
+    }
+
+    static DecisionForm stopping(DecisionId prescription) {
+        return DecisionForm.of(
+                Map.of(
+                        "verdict", "STOP",
+                        "reason", "SIDE_EFFECT",
+                        "about", prescription.toString(),
+                        "words", "Your blood pressure rose too high in both sessions."));
+    }
+
+    static DecisionForm referring() {
+        return DecisionForm.of(
+                Map.of(
+                        "verdict", "REFER",
+                        "reason", "SEVERE_OR_IN_CRISIS",
+                        "words", "Please see the pain clinic in Coral Gables this week."));
+    }
+
+    /** The same form with other fields. */
+    static DecisionForm but(DecisionForm form, Map<String, String> changes) {
+        var fields = new LinkedHashMap<>(form.fields());
+        fields.putAll(changes);
+        return DecisionForm.of(fields);
+    }
+
+    /** The same form, in the place of a decision signed in error. */
+    static DecisionForm correcting(DecisionId earlier, DecisionForm form) {
+        return but(form, Map.of("corrects", earlier.toString()));
+    }
+
     static DecisionForm declining() {
         return DecisionForm.of(
                 Map.of(

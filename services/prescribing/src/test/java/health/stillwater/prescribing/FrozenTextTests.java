@@ -31,7 +31,7 @@ class FrozenTextTests {
     @Test
     void isCanonical() {
         assertThat(frozen.canonical())
-                .startsWith("{\"benefitRisk\":")
+                .startsWith("{\"about\":null,\"benefitRisk\":")
                 .doesNotContain("\n")
                 .contains("\"refills\":0");
     }
@@ -137,7 +137,7 @@ class FrozenTextTests {
                 new SignedText.Prescriber(
                         "ph", "Dr. Reyes", "1234567893", "200 Harbor Avenue", UsState.FL, "d", "l"),
                 new SignedText.Prescription(
-                        Wording.DRUG,
+                        Drug.KETAMINE_HYDROCHLORIDE.words(),
                         "100",
                         DosageForm.TROCHE,
                         2,
@@ -152,6 +152,9 @@ class FrozenTextTests {
                         "Cedar Compounding"),
                 today,
                 zone,
-                SigningStatement.PRESCRIPTION);
+                SigningStatement.PRESCRIPTION,
+                null,
+                null,
+                null);
     }
 }

@@ -24,6 +24,8 @@ import health.stillwater.visits.VisitFinished;
 import health.stillwater.visits.VisitId;
 import health.stillwater.visits.Visits;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -89,19 +91,43 @@ abstract class SigningRoom {
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         elsewhere.aPhysician(quill, clock.instant(), UsState.FL);
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
-        happens(
-                new VisitFinished(
-                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> stageOfCase().equals(Optional.of(CaseStage.WAITING)));
-        fence = claim(reyes);
+        seen();
     }
 
     long claim(PhysicianId physician) {
         var outcome = as(physician, () -> queue.claim(request, physician));
         assertThat(outcome).isInstanceOf(ClaimOutcome.Claimed.class);
         return ((ClaimOutcome.Claimed) outcome).fence();
+    }
+
+    /**
+     * The patient was seen for another request: the next supply, or something to put right. Dr.
+     * Reyes claims that case too.
+     */
+    void comesBack() {
+        request = RequestId.next();
+        elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
+        elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
+        seen();
+    }
+
+    private void seen() {
+        happens(
+                new VisitFinished(
+                        new VisitId(UUID.randomUUID()), request, patient, reyes, clock.instant()));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> stageOfCase().equals(Optional.of(CaseStage.WAITING)));
+        fence = claim(reyes);
+    }
+
+    /** The pharmacy shipped it, all of it, today. */
+    void isFilled(DecisionId prescription) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"));
+        Actors.asTheProgram(
+                () ->
+                        prescribing.filled(
+                                new Filled(prescription, UUID.randomUUID(), today, 8, 28)));
     }
 
     Optional<CaseStage> stageOfCase() {
@@ -132,7 +158,7 @@ abstract class SigningRoom {
 
     long decisions() {
         return asTheProgram(
-                "select count(*) from prescribing.decision where request_id = ?", request.value());
+                "select count(*) from prescribing.decision where patient_id = ?", patient.value());
     }
 
     long ledgerSize() {

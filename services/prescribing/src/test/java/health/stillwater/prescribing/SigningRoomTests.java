@@ -62,7 +62,7 @@ class SigningRoomTests extends SigningRoom {
 
         var record = as(reyes, () -> prescribing.record(decision));
         assertThat(record.decision().verdict()).isEqualTo(PrescriberVerdict.DECLINE);
-        assertThat(record.decision().reason()).contains(DeclineReason.NEEDS_IN_CLINIC_CARE);
+        assertThat(record.decision().reason()).contains(DecisionReason.NEEDS_IN_CLINIC_CARE);
         assertThat(record.text().prescription()).isNull();
         assertThat(as(reyes, () -> ledger.leaf(record.decision().leaf())))
                 .isEqualTo(record.bundle().getBytes(UTF_8));

@@ -61,10 +61,18 @@ record Journey(
     }
 
     boolean approved() {
-        return decision.filter(signed -> signed.verdict() == PrescriberVerdict.APPROVE).isPresent();
+        return decision.filter(signed -> signed.verdict().prescribes()).isPresent();
     }
 
     boolean declined() {
-        return decision.filter(signed -> signed.verdict() == PrescriberVerdict.DECLINE).isPresent();
+        return has(PrescriberVerdict.DECLINE) || has(PrescriberVerdict.REFER);
+    }
+
+    boolean stopped() {
+        return has(PrescriberVerdict.STOP);
+    }
+
+    private boolean has(PrescriberVerdict verdict) {
+        return decision.filter(signed -> signed.verdict() == verdict).isPresent();
     }
 }

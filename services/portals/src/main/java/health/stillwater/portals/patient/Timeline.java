@@ -40,7 +40,7 @@ final class Timeline {
         }
         journey.heldVisit().ifPresentOrElse(this::visited, this::visiting);
         journey.decision().ifPresentOrElse(this::decided, this::deciding);
-        if (!journey.declined()) {
+        if (!journey.declined() && !journey.stopped()) {
             paying();
             journey.order().ifPresentOrElse(this::ordered, this::ordering);
         }
@@ -70,6 +70,10 @@ final class Timeline {
                 switch (signed.verdict()) {
                     case APPROVE -> "Approved";
                     case DECLINE -> "Declined; nothing is charged";
+                    case REFER -> "Referred to a clinic; nothing is charged";
+                    case RENEW -> "Renewed";
+                    case CHANGE -> "Changed";
+                    case STOP -> "Stopped; nothing more is sent";
                 };
         happened(title, signed.signedAt(), "Signed by " + signed.physicianName() + ".");
     }
@@ -101,6 +105,10 @@ final class Timeline {
     }
 
     private void ordered(OrderProgress order) {
+        if (order.stage() == OrderStage.WITHDRAWN || order.stage() == OrderStage.CANCELED) {
+            ahead("The order was ended", order.words());
+            return;
+        }
         if (order.stage() == OrderStage.REFUSED) {
             ahead("The pharmacy could not fill the order", order.words());
             return;

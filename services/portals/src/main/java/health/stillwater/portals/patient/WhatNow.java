@@ -123,6 +123,13 @@ final class WhatNow {
     }
 
     private NextStep afterDecision(DecisionView decision) {
+        if (journey.stopped()) {
+            return NextStep.open(
+                    "Your treatment was stopped",
+                    "Nothing more is sent, and no further month is charged. Read why, and what to do now.",
+                    "/patient/record/" + decision.id(),
+                    "Read the decision");
+        }
         if (journey.declined()) {
             return NextStep.open(
                     "Your decision is here",
@@ -151,7 +158,7 @@ final class WhatNow {
                             "We ask by text. Your answers and what they show are here.",
                             "/patient/check-ins",
                             "Open my check-ins");
-            case REFUSED, HELD ->
+            case REFUSED, HELD, WITHDRAWN, CANCELED ->
                     NextStep.wait("There is a question about your order", order.words());
             case SHIPPED ->
                     NextStep.wait(

@@ -59,7 +59,7 @@ public record OrderPage(OrderView order, Instant now) {
                             Mark.now(
                                     "On its way to the patient",
                                     "Record the delivery when the carrier confirms it."));
-            case PLANNED, HELD, SENDING, SENT_UNKNOWN, DELIVERED, REFUSED -> {}
+            case PLANNED, HELD, SENDING, SENT_UNKNOWN, DELIVERED, REFUSED, WITHDRAWN, CANCELED -> {}
         }
         return marks;
     }
@@ -76,6 +76,8 @@ public record OrderPage(OrderView order, Instant now) {
             case SHIPPED -> "Shipped";
             case DELIVERED -> "Delivered";
             case REFUSED -> "Refused";
+            case WITHDRAWN -> "Withdrawn by the physician before it was sent";
+            case CANCELED -> "Canceled by the physician: do not dispense";
         };
     }
 }

@@ -46,7 +46,7 @@ public record OrdersPage(List<OrderRow> all, Shelf shelf, Instant now) {
             case ACCEPTED, COMPOUNDING, PLANNED, SENDING -> Tone.WAIT;
             case SHIPPED -> Tone.OPEN;
             case DELIVERED -> Tone.OK;
-            case REFUSED, HELD, SENT_UNKNOWN -> Tone.STOP;
+            case REFUSED, HELD, SENT_UNKNOWN, WITHDRAWN, CANCELED -> Tone.STOP;
         };
     }
 }

@@ -42,7 +42,10 @@ public enum Shelf {
             case NEW -> stage == OrderStage.SENT;
             case IN_WORK -> stage == OrderStage.ACCEPTED || stage == OrderStage.COMPOUNDING;
             case SHIPPED -> stage == OrderStage.SHIPPED;
-            case CLOSED -> stage == OrderStage.DELIVERED || stage == OrderStage.REFUSED;
+            case CLOSED ->
+                    stage == OrderStage.DELIVERED
+                            || stage == OrderStage.REFUSED
+                            || stage == OrderStage.CANCELED;
         };
     }
 }

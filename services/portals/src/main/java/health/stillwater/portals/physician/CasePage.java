@@ -1,9 +1,13 @@
 package health.stillwater.portals.physician;
 
 import health.stillwater.kernel.UsState;
+import health.stillwater.portals.shell.Choice;
 import health.stillwater.portals.shell.Spans;
+import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.prescribing.DecisionReason;
 import health.stillwater.prescribing.Draft;
+import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.review.CaseView;
 import health.stillwater.review.Claim;
 import health.stillwater.rulebook.Facts;
@@ -11,6 +15,7 @@ import health.stillwater.visits.PdmpView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports the monitoring reports read for this request
  * @param unread the states whose report still has to be read
+ * @param course the treatment so far
  */
 public record CasePage(
         CaseView view,
@@ -30,6 +36,7 @@ public record CasePage(
         List<PdmpView> reports,
         List<UsState> unread,
         Draft draft,
+        CourseView course,
         Instant now) {
 
     private static final int ITEM_NINE = 8;
@@ -40,6 +47,62 @@ public record CasePage(
 
     public DecisionForm form() {
         return draft.form();
+    }
+
+    /** What may be decided: about a prescription only when there is one. */
+    public List<PrescriberVerdict> verdicts() {
+        var one = course.inForce().isPresent();
+        return Arrays.stream(PrescriberVerdict.values())
+                .filter(
+                        verdict ->
+                                one ? verdict != PrescriberVerdict.APPROVE : !verdict.concernsOne())
+                .toList();
+    }
+
+    /** The same, as cards to choose from. */
+    public List<Choice> choices() {
+        return verdicts().stream().map(CasePage::choice).toList();
+    }
+
+    private static Choice choice(PrescriberVerdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> new Choice(verdict.name(), "Approve", "One prescription, no refills");
+            case DECLINE ->
+                    new Choice(
+                            verdict.name(),
+                            "Decline",
+                            "The patient gets the reason and is charged nothing");
+            case REFER ->
+                    new Choice(
+                            verdict.name(),
+                            "Refer to in-clinic care",
+                            "No prescription here; say where to in your words");
+            case RENEW ->
+                    new Choice(verdict.name(), "Renew", "The next supply, same medicine and dose");
+            case CHANGE ->
+                    new Choice(
+                            verdict.name(),
+                            "Change",
+                            "A new prescription; nothing more is filled of the one so far");
+            case STOP ->
+                    new Choice(
+                            verdict.name(),
+                            "Stop",
+                            "Nothing more is filled, and no further month is charged");
+        };
+    }
+
+    /** Every reason that belongs to one of them. */
+    public List<DecisionReason> reasons() {
+        return Arrays.stream(DecisionReason.values())
+                .filter(
+                        reason ->
+                                verdicts().stream()
+                                        .anyMatch(
+                                                verdict ->
+                                                        DecisionReason.of(verdict)
+                                                                .contains(reason)))
+                .toList();
     }
 
     public int age() {

@@ -57,6 +57,7 @@ class CasePages {
                         .filter(state -> !read.contains(state))
                         .toList(),
                 prescribing.draftOf(request, me),
+                prescribing.courseOf(request, me),
                 clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package health.stillwater.portals.physician;
 
 import health.stillwater.prescribing.DecisionForm;
-import health.stillwater.prescribing.DeclineReason;
+import health.stillwater.prescribing.DecisionReason;
 import health.stillwater.prescribing.DosageForm;
 import health.stillwater.prescribing.PrescriberVerdict;
 import java.util.Arrays;
@@ -27,7 +27,10 @@ final class FieldWords {
                     Map.entry("dosesPerPeriod", "Doses in the supply"),
                     Map.entry("quantity", "Quantity"),
                     Map.entry("daysSupply", "Days of supply"),
-                    Map.entry("directions", "Directions"));
+                    Map.entry("directions", "Directions"),
+                    Map.entry("elsewhere", "Same medicine from another program"),
+                    Map.entry("about", "Prescription it is about"),
+                    Map.entry("corrects", "Decision it corrects"));
 
     private FieldWords() {}
 
@@ -57,7 +60,7 @@ final class FieldWords {
         }
         return switch (field) {
             case "verdict" -> picked(PrescriberVerdict.values(), PrescriberVerdict::words, text);
-            case "reason" -> picked(DeclineReason.values(), DeclineReason::words, text);
+            case "reason" -> picked(DecisionReason.values(), DecisionReason::words, text);
             case "form" -> picked(DosageForm.values(), DosageForm::words, text);
             default -> text;
         };

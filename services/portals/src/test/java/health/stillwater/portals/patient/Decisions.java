@@ -3,13 +3,14 @@ package health.stillwater.portals.patient;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionReason;
 import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.DecisionView;
-import health.stillwater.prescribing.DeclineReason;
 import health.stillwater.prescribing.DosageForm;
 import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.SignedText;
 import health.stillwater.prescribing.SigningStatement;
+import health.stillwater.prescribing.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Decisions {
     static final UUID ID = UUID.fromString("a3f1c7d8-51c2-4c56-9d0a-0c6f7f1b2e44");
     private static final Instant SIGNED = Instant.parse("2026-11-24T18:12:00Z");
 
+    private static final UUID EARLIER = UUID.fromString("51900000-0000-4000-8000-000000000003");
+
     private Decisions() {}
 
     static DecisionView view(PrescriberVerdict verdict) {
@@ -29,7 +32,7 @@ final class Decisions {
     }
 
     static DecisionView view(PrescriberVerdict verdict, PatientId patient) {
-        var no = verdict == PrescriberVerdict.DECLINE;
+        var no = !verdict.prescribes();
         return new DecisionView(
                 new DecisionId(ID),
                 Rosalind.REQUEST,
@@ -38,18 +41,22 @@ final class Decisions {
                 Rosalind.CASTELLANE,
                 "Dr. Ines Castellane",
                 verdict,
-                no ? Optional.of(DeclineReason.UNSAFE_AT_HOME) : Optional.empty(),
+                DecisionReason.of(verdict).stream()
+                        .filter(reason -> !no || reason == DecisionReason.UNSAFE_AT_HOME)
+                        .findFirst(),
                 no
                         ? "Your blood pressure swings too much to be watched at home. Let us see it steady first."
                         : "Two medicines did not help enough, and nothing in your history speaks against a careful try.",
                 SIGNED,
                 Rosalind.EASTERN,
                 41,
-                Optional.empty());
+                Optional.empty(),
+                verdict.concernsOne() ? Optional.of(new DecisionId(EARLIER)) : Optional.empty(),
+                Standing.HOLDS);
     }
 
     static DecisionRecord record(DecisionView view) {
-        var approved = view.verdict() == PrescriberVerdict.APPROVE;
+        var approved = view.verdict().prescribes();
         return new DecisionRecord(
                 view,
                 new SignedText(
@@ -82,7 +89,10 @@ final class Decisions {
                         new SigningStatement(
                                 "decline-1",
                                 "program policy",
-                                "You sign the decision above as your own.")),
+                                "You sign the decision above as your own."),
+                        view.about().map(DecisionId::toString).orElse(null),
+                        null,
+                        null),
                 "9a".repeat(32),
                 "{\"format\":\"stillwater.evidence/1\"}",
                 "5c".repeat(32),

@@ -66,7 +66,7 @@ class RecordPagesTests {
     @Test
     void aNoSaysWhyThatNothingIsChargedAndWhoHelpsNow() {
         var page = decided(PrescriberVerdict.DECLINE, "decision-no");
-        assertThat(page.select("h1").text()).isEqualTo("The answer is no for now");
+        assertThat(page.select("h1").text()).isEqualTo("Dr. Ines Castellane said no for now");
         assertThat(page.select("main").text())
                 .contains(
                         "would not be safe for you at home",

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.portals.shell.Desk;
+import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Draft;
 import health.stillwater.prescribing.Prescribing;
@@ -45,6 +46,7 @@ abstract class CaseDesk {
         when(queue.factsOf(REQUEST, ME)).thenReturn(Samples.facts());
         when(queue.open(NOT_MINE, ME)).thenThrow(new Refusal.Missing("This case"));
         when(prescribing.draftOf(REQUEST, ME)).thenReturn(new Draft(DecisionForm.empty(), 0, null));
+        when(prescribing.courseOf(REQUEST, ME)).thenReturn(CourseView.none());
         desk =
                 Desk.of(
                         CASTELLANE,

@@ -85,7 +85,7 @@ class CasePagesTests extends CaseDesk {
                         "(2026-11-01)",
                         "21 CFR 1307.41");
         assertThat(page.select(".sw-decide .sw-notice").text())
-                .contains("You cannot approve yet", "D17");
+                .contains("You cannot prescribe yet", "D17");
     }
 
     @Test

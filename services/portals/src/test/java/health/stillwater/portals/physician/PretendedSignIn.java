@@ -30,6 +30,7 @@ final class PretendedSignIn implements AutoCloseable {
     private final RSAKey stolen = key("published");
     private String token = "";
     private String lastForm = "";
+    private String whole = "";
 
     PretendedSignIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
@@ -66,6 +67,25 @@ final class PretendedSignIn implements AutoCloseable {
         token = signed(stolen, claims);
     }
 
+    /** The next code is worth this very text. */
+    void answers(String jwt) {
+        token = jwt;
+    }
+
+    /** The next code is worth this answer, whole. */
+    void says(String json) {
+        whole = json;
+    }
+
+    /** What it would have signed, unsigned. */
+    JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> otherwise) {
+        return otherwise.apply(plain()).build();
+    }
+
+    RSAKey key() {
+        return published;
+    }
+
     /** The next code is worth nothing. */
     void refuses() {
         token = "";
@@ -83,20 +103,10 @@ final class PretendedSignIn implements AutoCloseable {
 
     private String signed(RSAKey key, UnaryOperator<JWTClaimsSet.Builder> claims) {
         try {
-            var now = Instant.now();
-            var plain =
-                    new JWTClaimsSet.Builder()
-                            .issuer(address(""))
-                            .audience("stillwater-web")
-                            .subject(Samples.ME.toString())
-                            .issueTime(Date.from(now))
-                            .expirationTime(Date.from(now.plusSeconds(300)))
-                            .claim("acr", "gold")
-                            .claim("auth_time", Samples.NOW.getEpochSecond() + 20);
             var jwt =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            claims.apply(plain).build());
+                            claims.apply(plain()).build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException impossible) {
@@ -104,9 +114,23 @@ final class PretendedSignIn implements AutoCloseable {
         }
     }
 
+    private JWTClaimsSet.Builder plain() {
+        var now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(address(""))
+                .audience("stillwater-web")
+                .subject(Samples.ME.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("acr", "gold")
+                .claim("auth_time", Samples.NOW.getEpochSecond() + 20);
+    }
+
     private void token(HttpExchange exchange) throws IOException {
         lastForm = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (token.isEmpty()) {
+        if (!whole.isEmpty()) {
+            answer(exchange, 200, whole);
+        } else if (token.isEmpty()) {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
         } else {
             answer(

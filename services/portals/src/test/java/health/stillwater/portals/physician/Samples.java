@@ -234,7 +234,10 @@ final class Samples {
                 "4",
                 "4",
                 "28",
-                "Dissolve 1 tablet under the tongue once a week, with your sitter present");
+                "Dissolve 1 tablet under the tongue once a week, with your sitter present",
+                "NONE",
+                "",
+                "");
     }
 
     static UUID id(String first) {

@@ -89,7 +89,7 @@ class SigningPagesTests {
         assertThat(page.select(".sw-rx").text())
                 .contains("Declined", "Not safe at home")
                 .doesNotContain("Refills");
-        assertThat(page.select("main form button").text()).isEqualTo("Sign the decline");
+        assertThat(page.select("main form button").text()).isEqualTo("Sign the decision");
     }
 
     @Test

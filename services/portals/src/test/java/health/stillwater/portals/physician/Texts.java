@@ -9,15 +9,16 @@ import static health.stillwater.portals.physician.Samples.ROSA;
 
 import health.stillwater.kernel.UsState;
 import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionReason;
 import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.DecisionView;
-import health.stillwater.prescribing.DeclineReason;
 import health.stillwater.prescribing.DosageForm;
 import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.SignedText;
 import health.stillwater.prescribing.SigningRequest;
 import health.stillwater.prescribing.SigningRequest.State;
 import health.stillwater.prescribing.SigningStatement;
+import health.stillwater.prescribing.Standing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Texts {
 
     static SigningRequest declined() {
         return request(
-                text(PrescriberVerdict.DECLINE, DeclineReason.UNSAFE_AT_HOME, null), State.OPEN);
+                text(PrescriberVerdict.DECLINE, DecisionReason.UNSAFE_AT_HOME, null), State.OPEN);
     }
 
     static DecisionRecord record() {
@@ -70,7 +71,9 @@ final class Texts {
                 NOW,
                 EASTERN,
                 11,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Standing.HOLDS);
     }
 
     private static SigningRequest request(SignedText text, State state) {
@@ -108,7 +111,7 @@ final class Texts {
 
     private static SignedText text(
             PrescriberVerdict verdict,
-            @Nullable DeclineReason reason,
+            @Nullable DecisionReason reason,
             SignedText.@Nullable Prescription prescription) {
         return new SignedText(
                 "stillwater.signed-text/1",
@@ -137,6 +140,9 @@ final class Texts {
                 prescription,
                 LocalDate.of(2026, 11, 23),
                 EASTERN,
-                new SigningStatement("prescription-1", "21 CFR 1311.140(a)(3)", STATEMENT));
+                new SigningStatement("prescription-1", "21 CFR 1311.140(a)(3)", STATEMENT),
+                null,
+                null,
+                null);
     }
 }
