@@ -6,6 +6,7 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed decision, in a line.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param reason why, when declined
  * @param words the physician's own
  * @param zone the patient's
- * @param leaf its place in the ledger
+ * @param leaf its place in the ledger, counted from 0; {@link #NOT_YET} for the moment after
+ *     signing
  */
 public record DecisionView(
         DecisionId id,
@@ -28,4 +30,30 @@ public record DecisionView(
         Instant signedAt,
         ZoneId zone,
         long leaf,
-        Optional<DecisionId> supersedes) {}
+        Optional<DecisionId> supersedes) {
+
+    /** Signed and durable, and its place in the ledger is about to be given. */
+    public static final long NOT_YET = -1;
+
+    public boolean isInLedger() {
+        return leaf != NOT_YET;
+    }
+
+    /** The same at its place; null when it has none yet. */
+    DecisionView at(@Nullable Long index) {
+        return new DecisionView(
+                id,
+                request,
+                patient,
+                patientName,
+                physician,
+                physicianName,
+                verdict,
+                reason,
+                words,
+                signedAt,
+                zone,
+                index == null ? NOT_YET : index,
+                supersedes);
+    }
+}

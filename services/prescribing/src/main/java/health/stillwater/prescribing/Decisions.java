@@ -2,8 +2,10 @@ package health.stillwater.prescribing;
 
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,4 +21,10 @@ interface Decisions extends Repository<SignedDecision, DecisionId> {
     List<PatientId> patientsPrescribedFor();
 
     List<SignedDecision> findByPhysicianOrderBySignedAtDesc(PhysicianId physician);
+
+    List<SignedDecision> findByPhysicianAndSignedAtGreaterThanEqualAndSignedAtLessThan(
+            PhysicianId physician, Instant from, Instant until, Limit most);
+
+    List<SignedDecision> findBySignedAtGreaterThanEqualAndSignedAtLessThan(
+            Instant from, Instant until, Limit most);
 }

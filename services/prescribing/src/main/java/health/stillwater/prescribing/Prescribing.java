@@ -6,6 +6,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.Seen;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
@@ -23,6 +24,8 @@ public class Prescribing {
     private final Notary notary;
     private final RecordRoom records;
     private final Signings signings;
+    private final Gathering gathering;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,12 +34,16 @@ public class Prescribing {
             Notary notary,
             RecordRoom records,
             Signings signings,
+            Gathering gathering,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
         this.notary = notary;
         this.records = records;
         this.signings = signings;
+        this.gathering = gathering;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +113,20 @@ public class Prescribing {
     @Transactional
     public PrescriptionView prescription(DecisionId decision) {
         return records.prescription(decision);
+    }
+
+    /**
+     * The signed decisions of a case file with their proofs: for compliance, and for a patient
+     * their own. The export is on record first. Not inside a transaction.
+     */
+    public CaseFileOutcome caseFile(CaseFileScope scope) {
+        var found = gathering.decisions(scope);
+        if (found.isEmpty()) {
+            return new CaseFileOutcome.Nothing();
+        }
+        return found.size() > Gathering.MOST
+                ? new CaseFileOutcome.TooMany(Gathering.MOST)
+                : gathering.gathered(scope, found, ledger.evidence(Gathering.leaves(found)));
     }
 
     /** Everybody for whom a prescription was ever signed. For the program. */

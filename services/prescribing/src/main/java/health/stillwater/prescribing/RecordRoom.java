@@ -6,6 +6,7 @@ import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
@@ -26,6 +27,7 @@ class RecordRoom {
     private final Signings signings;
     private final ReviewQueue queue;
     private final Licensing licensing;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class RecordRoom {
             Signings signings,
             ReviewQueue queue,
             Licensing licensing,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.signings = signings;
         this.queue = queue;
         this.licensing = licensing;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class RecordRoom {
         if (!all.isEmpty()) {
             seen(patient, "decisions of patient " + patient);
         }
-        return all.stream().map(SignedDecision::view).toList();
+        return inTheirPlaces(all);
     }
 
     List<DecisionView> by(PhysicianId physician) {
@@ -63,7 +67,12 @@ class RecordRoom {
                 .map(SignedDecision::patient)
                 .distinct()
                 .forEach(patient -> seen(patient, "decisions of patient " + patient));
-        return all.stream().map(SignedDecision::view).toList();
+        return inTheirPlaces(all);
+    }
+
+    private List<DecisionView> inTheirPlaces(List<SignedDecision> all) {
+        var places = ledger.indexes(all.stream().map(SignedDecision::leaf).toList());
+        return all.stream().map(each -> each.view().at(places.get(each.leaf()))).toList();
     }
 
     DecisionRecord record(DecisionId id) {
@@ -73,7 +82,7 @@ class RecordRoom {
                         .filter(RecordRoom::isForWhoeverActs)
                         .orElseThrow(RecordRoom::missing);
         seen(found.patient(), "decision " + id);
-        return found.record();
+        return found.record().at(ledger.indexes(List.of(found.leaf())).get(found.leaf()));
     }
 
     PrescriptionView prescription(DecisionId id) {

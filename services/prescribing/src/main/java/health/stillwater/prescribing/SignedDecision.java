@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -123,7 +124,7 @@ class SignedDecision implements Persistable<DecisionId> {
                 text.words(),
                 signedAt,
                 text.zone(),
-                leaf,
+                DecisionView.NOT_YET,
                 Optional.ofNullable(supersedes));
     }
 
@@ -164,6 +165,16 @@ class SignedDecision implements Persistable<DecisionId> {
 
     PhysicianId physician() {
         return physician;
+    }
+
+    /** The number of its leaf, by which the ledger finds its place. */
+    long leaf() {
+        return leaf;
+    }
+
+    /** Exactly what was appended to the ledger. */
+    byte[] leafBytes() {
+        return bundle.getBytes(StandardCharsets.UTF_8);
     }
 
     @Nullable PharmacyId pharmacy() {
