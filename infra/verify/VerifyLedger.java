@@ -24,26 +24,16 @@ class VerifyLedger {
         var folder = Path.of(arguments[0]);
         var leaves = leaves(Files.readAllBytes(folder.resolve("decisions.jsonl")));
         var lines = Files.readString(folder.resolve("checkpoint.txt")).split("\n", -1);
-        var vkey = Files.readString(folder.resolve("keys.txt")).strip().split("\\+", 3);
-
         require(
                 lines.length == 6 && lines[3].isEmpty() && lines[5].isEmpty(),
                 "checkpoint.txt is no signed checkpoint");
         require(
-                vkey.length == 3 && lines[0].equals(vkey[0]),
-                "the checkpoint is of another log: " + lines[0]);
-        var key = Base64.getDecoder().decode(vkey[2]);
-        require(key.length == 33 && key[0] == 1, "keys.txt holds no Ed25519 key");
-        var keyId = Arrays.copyOf(sha256((vkey[0] + "\n").getBytes(UTF_8), key), 4);
-        require(HexFormat.of().formatHex(keyId).equals(vkey[1]), "the key does not fit its id");
-        require(
-                lines[4].startsWith("— " + vkey[0] + " "),
+                lines[4].startsWith("— " + lines[0] + " "),
                 "the checkpoint is signed under another name");
         var signature =
                 Base64.getDecoder().decode(lines[4].substring(lines[4].lastIndexOf(' ') + 1));
-        require(
-                signature.length == 68 && Arrays.equals(Arrays.copyOf(signature, 4), keyId),
-                "signed by another key");
+        require(signature.length == 68, "the signature has not its length");
+        var key = key(lines[0], folder.resolve("keys.txt"), signature);
         var body = (lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n").getBytes(UTF_8);
         require(
                 verifies(key, body, Arrays.copyOfRange(signature, 4, 68)),
@@ -56,6 +46,22 @@ class VerifyLedger {
         require(lines[2].equals(root), "the root is " + root + ", but " + lines[2] + " was signed");
         System.out.println(
                 "Verified: " + leaves.size() + " decisions under the signed root " + root);
+    }
+
+    /** The key that a signature names: there is one a line, the latest first. */
+    static byte[] key(String name, Path file, byte[] signature) throws Exception {
+        for (var line : Files.readString(file).strip().split("\n")) {
+            var vkey = line.split("\\+", 3);
+            require(vkey.length == 3 && vkey[0].equals(name), "no key of this log: " + line);
+            var key = Base64.getDecoder().decode(vkey[2]);
+            require(key.length == 33 && key[0] == 1, "no Ed25519 key: " + line);
+            var id = Arrays.copyOf(sha256((name + "\n").getBytes(UTF_8), key), 4);
+            require(HexFormat.of().formatHex(id).equals(vkey[1]), "not the key's id: " + line);
+            if (Arrays.equals(Arrays.copyOf(signature, 4), id)) {
+                return key;
+            }
+        }
+        throw new IllegalArgumentException("signed by another key");
     }
 
     static List<byte[]> leaves(byte[] file) {

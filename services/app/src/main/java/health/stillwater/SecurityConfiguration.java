@@ -79,7 +79,8 @@ class SecurityConfiguration {
                     requests) {
         requests.requestMatchers(PathRequest.toStaticResources().atCommonLocations())
                 .permitAll()
-                .requestMatchers("/", "/start/**", "/start", "/crisis", "/error", "/fonts/**")
+                .requestMatchers(
+                        "/", "/start/**", "/start", "/crisis", "/error", "/fonts/**", "/log/**")
                 .permitAll()
                 .requestMatchers("/patient/**")
                 .hasRole("PATIENT")

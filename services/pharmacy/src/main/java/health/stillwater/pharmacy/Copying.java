@@ -2,7 +2,10 @@ package health.stillwater.pharmacy;
 
 import health.stillwater.billing.FirstInvoicePaid;
 import health.stillwater.enrollment.Enrollment;
+import health.stillwater.ledger.Checkpoint;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.PrescriptionView;
 import java.time.Instant;
@@ -17,10 +20,12 @@ class Copying {
 
     private final Prescribing prescribing;
     private final Enrollment enrollment;
+    private final Ledger ledger;
 
-    Copying(Prescribing prescribing, Enrollment enrollment) {
+    Copying(Prescribing prescribing, Enrollment enrollment, Ledger ledger) {
         this.prescribing = prescribing;
         this.enrollment = enrollment;
+        this.ledger = ledger;
     }
 
     MedicationOrder orderOf(FirstInvoicePaid news, Instant now) {
@@ -68,6 +73,12 @@ class Copying {
 
     private SignedRecord signed(DecisionId decision) {
         var record = prescribing.record(decision);
-        return new SignedRecord(decision.value(), record.decision().leaf(), record.hash());
+        long leaf = record.decision().leaf();
+        if (leaf == DecisionView.NOT_YET) {
+            throw new IllegalStateException(
+                    "decision " + decision + " has no place in the ledger yet");
+        }
+        var checkpoint = ledger.latestCheckpoint().map(Checkpoint::note).orElse("");
+        return new SignedRecord(decision.value(), leaf, record.hash(), checkpoint);
     }
 }

@@ -130,7 +130,9 @@ class HandOver {
         }
         orders.save(order);
         keep(order, judgement, facts);
-        return judgement.allowed() ? new Move.Send(endpointOf(order), now) : new Move.Nothing();
+        return judgement.allowed()
+                ? new Move.Send(endpointOf(order), now, order.checkpoint())
+                : new Move.Nothing();
     }
 
     private static TransmissionFacts transmission(MedicationOrder order) {

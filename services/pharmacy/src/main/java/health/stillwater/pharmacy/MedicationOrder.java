@@ -262,6 +262,10 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
         return number;
     }
 
+    String checkpoint() {
+        return signed.checkpoint();
+    }
+
     UUID decisionId() {
         return decisionId;
     }

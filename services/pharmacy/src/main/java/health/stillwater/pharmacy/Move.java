@@ -6,8 +6,8 @@ import java.time.Instant;
 /** What is to be done next to hand an order over. */
 sealed interface Move {
 
-    /** Tell the pharmacy of the order. */
-    record Send(PharmacyEndpoint to, Instant at) implements Move {}
+    /** Tell the pharmacy of the order, and of the ledger as it was when the order was made. */
+    record Send(PharmacyEndpoint to, Instant at, String checkpoint) implements Move {}
 
     /** Ask the pharmacy whether it has the order. */
     record Ask(PharmacyEndpoint whom) implements Move {}

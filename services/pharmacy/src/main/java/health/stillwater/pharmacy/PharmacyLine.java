@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -42,18 +43,25 @@ class PharmacyLine {
         this.clock = clock;
     }
 
-    /** The message says that there is an order; the pharmacist reads it in the portal. */
+    /**
+     * The message says that there is an order; the pharmacist reads it in the portal. The ledger's
+     * checkpoint comes along, to be kept where we cannot change it.
+     */
     record OrderCreated(String type, String id, Instant timestamp, Map<String, String> order) {}
 
     /**
      * The webhook id is the order's id, the same however often it is sent, so the pharmacy takes it
      * once.
      */
-    Reply send(OrderId order, PharmacyEndpoint to, Instant at) {
+    Reply send(OrderId order, PharmacyEndpoint to, Instant at, String checkpoint) {
         var id = order.toString();
         var body =
                 json.writeValueAsString(
-                        new OrderCreated("order.created", id, at, Map.of("id", id)));
+                        new OrderCreated(
+                                "order.created",
+                                id,
+                                at,
+                                new TreeMap<>(Map.of("id", id, "checkpoint", checkpoint))));
         return call(HttpMethod.POST, to.webhook(), order, to.secret(), body);
     }
 

@@ -53,7 +53,7 @@ class PharmacyTasks {
     }
 
     private static boolean sent(OrderId id, Move.Send send, HandOver steps, PharmacyLine line) {
-        switch (line.send(id, send.to(), send.at())) {
+        switch (line.send(id, send.to(), send.at(), send.checkpoint())) {
             case Reply.HasIt _ -> steps.arrived(id);
             case Reply.TurnedAway away -> steps.turnedAway(id, away.status());
             case Reply.NeverHeardOfIt _, Reply.Unknown _ -> {

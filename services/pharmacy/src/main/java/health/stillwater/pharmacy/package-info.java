@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "runtime",
+            "ledger",
             "billing",
             "prescribing",
             "review",

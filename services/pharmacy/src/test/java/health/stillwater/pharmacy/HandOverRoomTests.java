@@ -23,7 +23,7 @@ class HandOverRoomTests extends OrdersRoom {
                             assertThat(received.id()).isEqualTo(order.toString());
                             assertThat(received.times()).isEqualTo(1);
                             assertThat(received.body())
-                                    .contains("order.created", order.toString())
+                                    .contains("order.created", order.toString(), "a signed note")
                                     .doesNotContainIgnoringCase("delgado")
                                     .doesNotContainIgnoringCase("ketamine");
                         });

@@ -73,7 +73,8 @@ class OrderRoomTests extends OrdersRoom {
         assertThat(view.prescribed().quantity()).isEqualTo("8");
         assertThat(view.prescribed().quantityInWords()).isEqualTo("eight");
         assertThat(view.recipient().name()).isEqualTo("Rosa Delgado");
-        assertThat(view.signed()).isEqualTo(new SignedRecord(decision.value(), 7, "ab".repeat(32)));
+        assertThat(view.signed())
+                .isEqualTo(new SignedRecord(decision.value(), 7, "ab".repeat(32), "a signed note"));
     }
 
     @Test

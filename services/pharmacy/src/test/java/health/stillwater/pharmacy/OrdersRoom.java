@@ -15,6 +15,8 @@ import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.ledger.Checkpoint;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.PharmacyEndpoint;
 import health.stillwater.prescribing.DecisionId;
@@ -36,6 +38,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +87,8 @@ abstract class OrdersRoom {
 
     @MockitoBean ReviewQueue review;
 
+    @MockitoBean Ledger ledger;
+
     @MockitoBean Licensing licensing;
 
     @MockitoBean Enrollment enrollment;
@@ -128,6 +133,8 @@ abstract class OrdersRoom {
         var address = outside.opens(cedar.toString(), SECRET);
         knownAt(address, SECRET);
         when(prescribing.prescription(decision)).thenReturn(prescription());
+        when(ledger.latestCheckpoint())
+                .thenReturn(Optional.of(new Checkpoint(8, new byte[32], "a signed note")));
         var record = record();
         when(prescribing.record(decision)).thenReturn(record);
         when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());

@@ -1,6 +1,7 @@
 package health.stillwater.prescribing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +24,12 @@ public record DecisionRecord(
         long fence,
         String acr,
         Instant factorAt) {
+
+    /** The same with its place in the ledger; null when it has none yet. */
+    DecisionRecord at(@Nullable Long index) {
+        return new DecisionRecord(
+                decision.at(index), text, textHash, bundle, hash, fence, acr, factorAt);
+    }
 
     /** The gate's snapshot inside the bundle: by it the judgement can be made again. */
     public String gate() {

@@ -6,7 +6,11 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 
-/** A physician signed a decision; it is on record and in the ledger. */
+/**
+ * A physician signed a decision; it is on record, and its leaf is written.
+ *
+ * @param leaf the number of the leaf; its place in the ledger is given a moment later
+ */
 public record DecisionSigned(
         DecisionId decision,
         RequestId request,
@@ -18,6 +22,6 @@ public record DecisionSigned(
 
     @Override
     public String about() {
-        return "decision " + decision + ", leaf " + leaf;
+        return "decision " + decision;
     }
 }

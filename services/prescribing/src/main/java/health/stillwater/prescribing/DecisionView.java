@@ -6,6 +6,7 @@ import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed decision, in a line.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param reason why, by code, where the verdict carries one
  * @param words the physician's own
  * @param zone the patient's
- * @param leaf its place in the ledger
+ * @param leaf its place in the ledger, counted from 0; {@link #NOT_YET} for the moment after
+ *     signing
  * @param supersedes the decision it corrects
  * @param about the prescription it renews, changes or stops
  * @param standing whether it holds, or what a later one did to it
@@ -33,4 +35,32 @@ public record DecisionView(
         long leaf,
         Optional<DecisionId> supersedes,
         Optional<DecisionId> about,
-        Standing standing) {}
+        Standing standing) {
+
+    /** Signed and durable, and its place in the ledger is about to be given. */
+    public static final long NOT_YET = -1;
+
+    public boolean isInLedger() {
+        return leaf != NOT_YET;
+    }
+
+    /** The same at its place; null when it has none yet. */
+    DecisionView at(@Nullable Long index) {
+        return new DecisionView(
+                id,
+                request,
+                patient,
+                patientName,
+                physician,
+                physicianName,
+                verdict,
+                reason,
+                words,
+                signedAt,
+                zone,
+                index == null ? NOT_YET : index,
+                supersedes,
+                about,
+                standing);
+    }
+}

@@ -2,9 +2,11 @@ package health.stillwater.prescribing;
 
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -24,4 +26,10 @@ interface Decisions extends Repository<SignedDecision, DecisionId> {
 
     List<SignedDecision> findByPhysicianAndIssueDateBetweenOrderBySignedAt(
             PhysicianId physician, LocalDate from, LocalDate through);
+
+    List<SignedDecision> findByPhysicianAndSignedAtGreaterThanEqualAndSignedAtLessThan(
+            PhysicianId physician, Instant from, Instant until, Limit most);
+
+    List<SignedDecision> findBySignedAtGreaterThanEqualAndSignedAtLessThan(
+            Instant from, Instant until, Limit most);
 }

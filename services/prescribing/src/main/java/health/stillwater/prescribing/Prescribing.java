@@ -6,6 +6,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.Seen;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
@@ -25,6 +26,8 @@ public class Prescribing {
     private final RecordRoom records;
     private final LogBook logs;
     private final Signings signings;
+    private final Gathering gathering;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +37,8 @@ public class Prescribing {
             RecordRoom records,
             LogBook logs,
             Signings signings,
+            Gathering gathering,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -41,6 +46,8 @@ public class Prescribing {
         this.records = records;
         this.logs = logs;
         this.signings = signings;
+        this.gathering = gathering;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -153,6 +160,20 @@ public class Prescribing {
     public CourseView courseOf(RequestId request, PhysicianId physician) {
         only(physician);
         return desk.courseOf(request);
+    }
+
+    /**
+     * The signed decisions of a case file with their proofs: for compliance, and for a patient
+     * their own. The export is on record first. Not inside a transaction.
+     */
+    public CaseFileOutcome caseFile(CaseFileScope scope) {
+        var found = gathering.decisions(scope);
+        if (found.isEmpty()) {
+            return new CaseFileOutcome.Nothing();
+        }
+        return found.size() > Gathering.MOST
+                ? new CaseFileOutcome.TooMany(Gathering.MOST)
+                : gathering.gathered(scope, found, ledger.evidence(Gathering.leaves(found)));
     }
 
     /** Everybody for whom a prescription was ever signed. For the program. */

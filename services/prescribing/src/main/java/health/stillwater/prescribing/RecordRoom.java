@@ -5,6 +5,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.Seen;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class RecordRoom {
     private final ReviewQueue queue;
     private final SupplyBook supply;
     private final TextFacts textFacts;
+    private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class RecordRoom {
             ReviewQueue queue,
             SupplyBook supply,
             TextFacts textFacts,
+            Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
@@ -43,6 +47,7 @@ class RecordRoom {
         this.queue = queue;
         this.supply = supply;
         this.textFacts = textFacts;
+        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +63,7 @@ class RecordRoom {
             seen(patient, "decisions of patient " + patient);
         }
         var course = supply.courseOf(patient);
-        return all.stream().map(each -> each.view(course.standingOf(each))).toList();
+        return inTheirPlaces(all, _ -> course);
     }
 
     List<DecisionView> by(PhysicianId physician) {
@@ -68,12 +73,17 @@ class RecordRoom {
             courses.computeIfAbsent(each.patient(), supply::courseOf);
         }
         courses.keySet().forEach(patient -> seen(patient, "decisions of patient " + patient));
+        return inTheirPlaces(all, each -> Objects.requireNonNull(courses.get(each.patient())));
+    }
+
+    private List<DecisionView> inTheirPlaces(
+            List<SignedDecision> all, Function<SignedDecision, Course> courses) {
+        var places = ledger.indexes(all.stream().map(SignedDecision::leaf).toList());
         return all.stream()
                 .map(
                         each ->
-                                each.view(
-                                        Objects.requireNonNull(courses.get(each.patient()))
-                                                .standingOf(each)))
+                                each.view(courses.apply(each).standingOf(each))
+                                        .at(places.get(each.leaf())))
                 .toList();
     }
 
@@ -84,7 +94,8 @@ class RecordRoom {
                         .filter(RecordRoom::isForWhoeverActs)
                         .orElseThrow(RecordRoom::missing);
         seen(found.patient(), "decision " + id);
-        return found.record(supply.courseOf(found.patient()).standingOf(found));
+        return found.record(supply.courseOf(found.patient()).standingOf(found))
+                .at(ledger.indexes(List.of(found.leaf())).get(found.leaf()));
     }
 
     PrescriptionView prescription(DecisionId id) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -133,7 +134,7 @@ class SignedDecision implements Persistable<DecisionId> {
                 text.words(),
                 signedAt,
                 text.zone(),
-                leaf,
+                DecisionView.NOT_YET,
                 Optional.ofNullable(supersedes),
                 Optional.ofNullable(about),
                 standing);
@@ -178,6 +179,16 @@ class SignedDecision implements Persistable<DecisionId> {
         return physician;
     }
 
+    /** The number of its leaf, by which the ledger finds its place. */
+    long leaf() {
+        return leaf;
+    }
+
+    /** Exactly what was appended to the ledger. */
+    byte[] leafBytes() {
+        return bundle.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Nullable PharmacyId pharmacy() {
         return pharmacy;
     }
@@ -196,10 +207,6 @@ class SignedDecision implements Persistable<DecisionId> {
 
     LocalDate issueDate() {
         return issueDate;
-    }
-
-    long leaf() {
-        return leaf;
     }
 
     String bundle() {

@@ -5,7 +5,11 @@ import health.stillwater.rulebook.Judgement;
 /** What came of completing the second factor. */
 public sealed interface SigningOutcome {
 
-    /** On record, and a leaf of the ledger. */
+    /**
+     * On record, and its leaf is written.
+     *
+     * @param leaf the number of the leaf; its place in the ledger is given a moment later
+     */
     record Signed(DecisionId decision, long leaf) implements SigningOutcome {}
 
     /** The gate says no; nothing was written, and the text must be marked ready again. */

@@ -12,6 +12,7 @@ import health.stillwater.rulebook.ProposalOutcome;
 import health.stillwater.rulebook.ValueDraft;
 import health.stillwater.rulebook.Verdict;
 import health.stillwater.testing.Actors;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,12 +28,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Two threads, one signing and one revoking, with the revocation placed at each step: a rule that
  * is edited, or a kill switch. There is no signature after it.
  */
 class RevokedWhileSigningRoomTests extends SigningRoom {
+
+    @Value("${spring.datasource.url}")
+    String database;
 
     private static final Actor MARSH =
             new Actor(Actor.Kind.COMPLIANCE, UUID.randomUUID(), null, "Wendeline Marsh");
@@ -195,8 +200,7 @@ class RevokedWhileSigningRoomTests extends SigningRoom {
         var revokes = prepared(revocation);
         var revoking = new Future<?>[1];
         var signing =
-                whileHeld(
-                        "select 1 from ledger.head for update",
+                whileNoLeafIsWritten(
                         () -> {
                             var writing = signs();
                             awaitSomebodyWaiting();
@@ -262,6 +266,20 @@ class RevokedWhileSigningRoomTests extends SigningRoom {
         } finally {
             letGo.countDown();
             holding.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Does something while the owner of the tables lets nobody write a leaf. */
+    private <T> T whileNoLeafIsWritten(Callable<T> work) throws Exception {
+        try (var owner =
+                        DriverManager.getConnection(
+                                database, "stillwater_owner", "stillwater_owner");
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table ledger.leaf in share mode");
+            var done = work.call();
+            owner.rollback();
+            return done;
         }
     }
 

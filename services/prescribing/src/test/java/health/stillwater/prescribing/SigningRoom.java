@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -140,8 +141,14 @@ abstract class SigningRoom {
         return ((ReadyOutcome.Ready) outcome).signing();
     }
 
+    /** And waits for the decision's place in the ledger, when there is one. */
     SigningOutcome sign(SigningRequest signing, SecondFactor factor) {
-        return as(reyes, () -> prescribing.sign(signing.id(), reyes, factor));
+        var outcome = as(reyes, () -> prescribing.sign(signing.id(), reyes, factor));
+        if (outcome instanceof SigningOutcome.Signed signed
+                && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            as(reyes, () -> ledger.index(signed.leaf()));
+        }
+        return outcome;
     }
 
     /** What Keycloak says when Dr. Reyes has just completed the second factor for this text. */

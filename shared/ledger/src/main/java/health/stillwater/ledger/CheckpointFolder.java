@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where checkpoints stand outside the database, out of reach of whoever may change it: one file a
@@ -24,6 +24,7 @@ import java.util.Optional;
 class CheckpointFolder {
 
     private static final String LATEST = "checkpoint.txt";
+    private static final Pattern NUMBERED = Pattern.compile("checkpoint-(\\d{12,18})\\.txt");
 
     private final Path folder;
 
@@ -78,13 +79,18 @@ class CheckpointFolder {
         try (var files = Files.newDirectoryStream(folder, "checkpoint*.txt")) {
             var notes = new ArrayList<Note>();
             for (var file : files) {
-                notes.add(new Note(file.getFileName().toString(), Files.readString(file)));
+                var name = file.getFileName().toString();
+                notes.add(new Note(name, sizeIn(name), Files.readString(file)));
             }
-            notes.sort(Comparator.comparing(Note::name));
             return notes;
         } catch (IOException refused) {
             throw new UncheckedIOException("the kept checkpoints could not be read", refused);
         }
+    }
+
+    private static long sizeIn(String name) {
+        var number = NUMBERED.matcher(name);
+        return number.matches() ? Long.parseLong(number.group(1)) : Note.LATEST;
     }
 
     private Path fileOf(long size) {
@@ -101,6 +107,13 @@ class CheckpointFolder {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** A file with a note in it. */
-    record Note(String name, String text) {}
+    /**
+     * A file with a note in it.
+     *
+     * @param size as its name says; {@link #LATEST} when it says none
+     */
+    record Note(String name, long size, String text) {
+
+        static final long LATEST = -1;
+    }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signs the log as it grows, and never signs one that does not continue what was signed before. */
 @Component
@@ -19,44 +20,88 @@ class Checkpoints {
 
     private final Log log;
     private final CheckpointFolder folder;
-    private final CheckpointSigner signer;
+    private final LogSigner signer;
+    private final Keyring keys;
+    private final Sequencer sequencer;
+    private final TransactionTemplate ownTransaction;
 
-    Checkpoints(Log log, CheckpointFolder folder, CheckpointSigner signer) {
+    Checkpoints(
+            Log log,
+            CheckpointFolder folder,
+            LogSigner signer,
+            Keyring keys,
+            Sequencer sequencer,
+            PlatformTransactionManager transactions) {
         this.log = log;
         this.folder = folder;
         this.signer = signer;
+        this.keys = keys;
+        this.sequencer = sequencer;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * The checkpoint of the log as it is committed now; in a transaction of its own, so that
+     * The checkpoint of every leaf that is committed now; in a transaction of its own, so that
      * nothing less is signed.
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     Checkpoint make() {
-        var head = log.head();
-        var fresh = SignedNote.sign(head.size(), head.root(), signer);
-        latest().ifPresent(last -> requireThat(fresh, last));
-        folder.keep(fresh);
-        log.keep(fresh);
-        return fresh;
+        sequencer.placeAll();
+        return ownTransaction.execute(_ -> signed());
     }
 
-    /** The signed checkpoints in the database and outside it; the smallest first. */
-    List<Signed> all() {
+    /** In the caller's transaction. */
+    Checkpoint signed() {
+        var head = log.head();
+        var fresh = SignedNote.sign(head.size(), head.root(), signer);
+        var last = latest();
+        last.ifPresent(it -> requireThat(fresh, it));
+        last.ifPresent(log::keep); // a process that died here had kept it outside alone
+        var kept = last.filter(it -> it.size() == fresh.size()).orElse(fresh);
+        folder.keep(kept);
+        log.keep(kept);
+        return kept;
+    }
+
+    /** What stands outside the database now. */
+    List<CheckpointFolder.Note> outside() {
+        return folder.notes();
+    }
+
+    /**
+     * The signed checkpoints in the database and outside it; the smallest first. Each has a copy on
+     * the other side, but for the latest, which stands outside before it stands inside.
+     *
+     * @param outside read before the database was: what is signed meanwhile is nothing to wonder at
+     */
+    List<Signed> all(List<CheckpointFolder.Note> outside) {
+        var inside = log.notes();
+        var latest = outside.stream().mapToLong(CheckpointFolder.Note::size).max().orElse(0);
         var all = new ArrayList<Signed>();
-        for (var note : log.notes()) {
+        inside.forEach(
+                (size, note) ->
+                        all.add(
+                                signed("a checkpoint in the database", size, note)
+                                        .alone(folder.of(size).isEmpty())));
+        for (var note : outside) {
+            long size = note.size();
+            boolean numbered = size != CheckpointFolder.Note.LATEST;
             all.add(
-                    new Signed(
-                            "a checkpoint in the database", SignedNote.open(note, signer.key())));
-        }
-        for (var note : folder.notes()) {
-            all.add(
-                    new Signed(
-                            "the checkpoint in " + note.name(),
-                            SignedNote.open(note.text(), signer.key())));
+                    signed("the checkpoint in " + note.name(), size, note.text())
+                            .alone(numbered && size < latest && !inside.containsKey(size)));
         }
         all.sort(Comparator.comparingLong(Signed::size));
         return all;
+    }
+
+    /** What a note says, if it says it of the size under which it is kept. */
+    private Signed signed(String where, long size, String note) {
+        var opened = SignedNote.open(note, keys);
+        long said = opened.map(it -> it.checkpoint().size()).orElse(size);
+        boolean fits = size == CheckpointFolder.Note.LATEST || said == size;
+        return fits
+                ? new Signed(where, said, opened, false)
+                : new Signed(where, size, Optional.empty(), false);
     }
 
     /**
@@ -65,7 +110,10 @@ class Checkpoints {
      */
     List<KeptCheckpoint> latest(int most) {
         var inside = log.latest(most);
-        var outside = folder.latest().flatMap(note -> SignedNote.open(note, signer.key()));
+        var outside =
+                folder.latest()
+                        .flatMap(note -> SignedNote.open(note, keys))
+                        .map(SignedNote.Opened::checkpoint);
         var lost =
                 outside.filter(it -> inside.isEmpty() || it.size() > inside.getFirst().size())
                         .map(
@@ -81,7 +129,8 @@ class Checkpoints {
 
     private KeptCheckpoint compared(Log.SignedAt inside) {
         var signed =
-                SignedNote.open(inside.note(), signer.key())
+                SignedNote.open(inside.note(), keys)
+                        .map(SignedNote.Opened::checkpoint)
                         .filter(it -> it.size() == inside.size());
         var root = signed.map(Checkpoint::root).orElse(new byte[0]);
         return kept(inside.size(), root, inside.madeAt(), inside.note(), fault(inside, signed));
@@ -109,16 +158,14 @@ class Checkpoints {
         return new KeptCheckpoint(size, HexFormat.of().formatHex(root), madeAt, note, fault);
     }
 
-    VerifierKey key() {
-        return signer.key();
-    }
-
-    private Optional<Checkpoint> latest() {
+    /** The latest that was signed, wherever it stands; empty before the first. */
+    Optional<Checkpoint> latest() {
         return Stream.of(folder.latest(), log.latestNote())
                 .flatMap(Optional::stream)
                 .map(
                         note ->
-                                SignedNote.open(note, signer.key())
+                                SignedNote.open(note, keys)
+                                        .map(SignedNote.Opened::checkpoint)
                                         .orElseThrow(
                                                 () ->
                                                         new IllegalStateException(
@@ -134,8 +181,7 @@ class Checkpoints {
                                 fresh.size(),
                                 last.root(),
                                 fresh.root(),
-                                Merkle.consistencyPath(
-                                        Math.toIntExact(last.size()), log.hashes(fresh.size())));
+                                new Tree(fresh.size(), new Tiles(log)).consistency(last.size()));
         if (!grew) {
             throw new IllegalStateException(
                     "the log of size "
@@ -149,16 +195,19 @@ class Checkpoints {
     /**
      * A note and what it says.
      *
-     * @param checkpoint empty when the note is garbled or not signed by our key
+     * @param size that it says, or under which it is kept
+     * @param opened empty when the note is garbled, of another size, or not signed by our keys
+     * @param alone whether its copy on the other side is missing
      */
-    record Signed(String where, Optional<Checkpoint> checkpoint) {
-
-        long size() {
-            return checkpoint.map(Checkpoint::size).orElse(-1L);
-        }
+    record Signed(String where, long size, Optional<SignedNote.Opened> opened, boolean alone) {
 
         boolean agreesWith(byte[] root) {
-            return checkpoint.map(it -> MessageDigest.isEqual(it.root(), root)).orElse(false);
+            return opened.map(it -> MessageDigest.isEqual(it.checkpoint().root(), root))
+                    .orElse(false);
+        }
+
+        Signed alone(boolean without) {
+            return new Signed(where, size, opened, without);
         }
     }
 }

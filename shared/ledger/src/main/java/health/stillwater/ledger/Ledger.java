@@ -4,16 +4,23 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.runtime.Acting;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The front door of the log.
+ *
+ * <p>A leaf is written, sealed with our signature, in its caller's transaction, and has a number.
+ * Once that is committed it is given its place, and has an index. Only then is it in the log.
  *
  * <p>Leaves are health information: physicians and the program append and read them, compliance
  * officers read them, a patient reads their own decision where prescribing keeps it. Hashes,
@@ -23,20 +30,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final Log log;
+    private final LogSigner signer;
+    private final Keyring keys;
+    private final Sequencer sequencer;
+    private final Placing placing;
     private final Checkpoints checkpoints;
+    private final Checking checking;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Ledger(Log log, Checkpoints checkpoints, ApplicationEventPublisher news, Clock clock) {
+    Ledger(
+            Log log,
+            LogSigner signer,
+            Keyring keys,
+            Sequencer sequencer,
+            Placing placing,
+            Checkpoints checkpoints,
+            Checking checking,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.log = log;
+        this.signer = signer;
+        this.keys = keys;
+        this.sequencer = sequencer;
+        this.placing = placing;
         this.checkpoints = checkpoints;
+        this.checking = checking;
         this.news = news;
         this.clock = clock;
     }
 
     /**
-     * Adds a leaf, in the caller's transaction, and answers its index. Leaf follows leaf without a
-     * gap; whoever appends waits for the transaction that appended before.
+     * Writes a leaf, in the caller's transaction, and answers its number; waits for nobody. Its
+     * place is given a moment after the commit: ask {@link #index}.
      *
      * @param leaf one line of text, so that the log can be written out line by line: canonical JSON
      *     is
@@ -48,26 +74,62 @@ public class Ledger {
                 throw new IllegalArgumentException("a leaf is one line");
             }
         }
-        var head = log.lockedHead();
-        var hash = Merkle.leafHash(leaf);
-        log.append(leaf, hash, head.with(hash));
-        return head.size();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var body = SignedNote.bodyOfLeaf(keys.name(), Merkle.leafHash(leaf), now);
+        long number = log.write(leaf, now, Keyring.seal(signer, body));
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        placing.wake();
+                    }
+                });
+        return number;
     }
 
-    /** The bytes of one leaf, exactly as they were appended. */
+    /**
+     * The index of a committed leaf, as soon as it has one. Not inside a transaction.
+     *
+     * @param number what {@link #append} answered
+     */
+    public long index(long number) {
+        sequencer.placeAll();
+        return Optional.ofNullable(log.indexes(List.of(number)).get(number))
+                .orElseThrow(() -> new Refusal.Missing("Leaf number " + number));
+    }
+
+    /**
+     * The indexes of those of these leaves that are in the log, by their numbers; it never waits.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> indexes(Collection<Long> numbers) {
+        return log.indexes(numbers);
+    }
+
+    /** The bytes of the leaf at an index, exactly as they were appended. */
     @Transactional(readOnly = true)
     public byte[] leaf(long index) {
         return log.leaf(index).orElseThrow(() -> new Refusal.Missing("Leaf " + index));
     }
 
+    /** How many leaves are in the log. */
     @Transactional(readOnly = true)
     public long size() {
         return log.head().size();
     }
 
-    /** The log as it is committed now, signed, and kept outside the database as well. */
+    /**
+     * The log with everything that is committed now, signed, and kept outside the database as well.
+     * Not inside a transaction.
+     */
     public Checkpoint checkpoint() {
         return checkpoints.make();
+    }
+
+    /** The latest checkpoint that was signed; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<Checkpoint> latestCheckpoint() {
+        return checkpoints.latest();
     }
 
     /** Proves that a leaf is in the log of this size. */
@@ -76,7 +138,7 @@ public class Ledger {
         if (index < 0 || index >= size) {
             throw new Refusal.Missing("Leaf " + index);
         }
-        return new Proof(index, size, Merkle.inclusionPath(Math.toIntExact(index), hashes(size)));
+        return new Proof(index, size, tree(size).inclusion(index));
     }
 
     /** Proves that the log of one size is the beginning of the log of a later size. */
@@ -85,22 +147,24 @@ public class Ledger {
         if (from < 0 || from > to) {
             throw new IllegalArgumentException("a log does not grow from " + from + " to " + to);
         }
-        return Merkle.consistencyPath(Math.toIntExact(from), hashes(to));
+        return tree(to).consistency(from);
     }
 
-    /** Recomputes everything from the leaves, and names the first one that is wrong. */
-    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    private Tree tree(long size) {
+        if (size > log.head().size()) {
+            throw new Refusal.Missing("The log of size " + size);
+        }
+        return new Tree(size, new Tiles(log));
+    }
+
+    /**
+     * Recomputes everything from the leaves, and names the first one that is wrong. Not inside a
+     * transaction.
+     */
     public Verification verify() {
         requireWhoChecks();
-        var now = clock.instant();
-        var again = new Recomputation(checkpoints.all());
-        log.forEach(again::take);
-        var fault = again.end(log.head());
-        news.publishEvent(new LedgerVerified(fault == null, now));
-        return fault == null
-                ? new Verification.Sound(
-                        again.size(), HexFormat.of().formatHex(again.root()), again.compared(), now)
-                : new Verification.Broken(fault.index(), fault.reason(), now);
+        sequencer.placeAll();
+        return checking.verify(checkpoints.outside());
     }
 
     /**
@@ -115,7 +179,35 @@ public class Ledger {
 
     /** The public key that checkpoints are verified with (C2SP vkey). */
     public String verifierKey() {
-        return checkpoints.key().vkey();
+        return signer.key().vkey();
+    }
+
+    /** Every public key that has signed, one a line, the one that signs now first. */
+    public String verifierKeys() {
+        return keys.text();
+    }
+
+    /**
+     * Proves leaves under a checkpoint signed now, in the order of the log. Not inside a
+     * transaction.
+     *
+     * @param leaves the bytes of committed leaves, by their numbers
+     * @throws IllegalStateException when one of them is not what stands in the log
+     */
+    public Evidence evidence(Map<Long, byte[]> leaves) {
+        var checkpoint = checkpoints.make();
+        return Evidence.of(leaves, log.indexes(leaves.keySet()), checkpoint, keys.text(), log);
+    }
+
+    /**
+     * A case file: the evidence, readable pages and whatever else, in one sealed zip
+     * (docs/case-file.md).
+     *
+     * @param about what the file is of, a line each; no name of a person
+     * @param pages further files by their names, in this order
+     */
+    public byte[] caseFile(List<String> about, Evidence evidence, Map<String, byte[]> pages) {
+        return CaseFile.sealed(about, evidence, pages, signer);
     }
 
     /**
@@ -126,16 +218,8 @@ public class Ledger {
     public void export(Path folder) {
         requireWhoChecks();
         var checkpoint = checkpoints.make();
-        new LedgerExport(folder).write(checkpoint, verifierKey(), log);
+        new LedgerExport(folder).write(checkpoint, verifierKeys(), log);
         news.publishEvent(new LedgerExported(checkpoint.size(), clock.instant()));
-    }
-
-    private List<byte[]> hashes(long size) {
-        var hashes = log.hashes(size);
-        if (hashes.size() != size) {
-            throw new Refusal.Missing("The log of size " + size);
-        }
-        return hashes;
     }
 
     /** Anybody else would see only a part of the log, and find it broken. */

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The key, the folder and the rhythm of checkpoints. */
+/** The keys, the folder and the rhythm of checkpoints. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
@@ -20,8 +20,13 @@ class LedgerConfiguration {
     private static final Duration RHYTHM = Duration.ofMinutes(1);
 
     @Bean
-    CheckpointSigner checkpointSigner(LedgerSettings settings) {
+    LogSigner logSigner(LedgerSettings settings) {
         return new LocalSigner(ORIGIN, settings.signingKey());
+    }
+
+    @Bean
+    Keyring keyring(LogSigner signer, LedgerSettings settings) {
+        return Keyring.of(signer.key(), settings.formerKeys());
     }
 
     @Bean

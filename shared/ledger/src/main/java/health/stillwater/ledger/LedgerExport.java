@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The log in three files, for a verifier that shares no code with us. */
 class LedgerExport {
@@ -16,30 +17,31 @@ class LedgerExport {
         this.folder = folder;
     }
 
-    void write(Checkpoint checkpoint, String vkey, Log log) {
+    void write(Checkpoint checkpoint, String vkeys, Log log) {
         try {
             Files.createDirectories(folder);
             try (var out =
                     new BufferedOutputStream(
                             Files.newOutputStream(folder.resolve("decisions.jsonl")))) {
-                log.forEach(row -> line(out, row, checkpoint.size()));
+                log.forEach(rows -> lines(out, rows, checkpoint.size()));
             }
             Files.writeString(folder.resolve("checkpoint.txt"), checkpoint.note());
-            Files.writeString(folder.resolve("keys.txt"), vkey + "\n");
+            Files.writeString(folder.resolve("keys.txt"), vkeys);
         } catch (IOException refused) {
             throw new UncheckedIOException("the log could not be written out", refused);
         }
     }
 
-    private static void line(OutputStream out, Log.Row row, long size) {
-        var bytes = row.bytes();
-        if (bytes == null || row.index() >= size) {
-            return; // A lost leaf is for the verifier to find; one appended since is not under this
-            // checkpoint.
-        }
+    /** A lost leaf is for the verifier to find; one appended since is not under this checkpoint. */
+    private static void lines(OutputStream out, List<Log.Row> rows, long size) {
         try {
-            out.write(bytes);
-            out.write('\n');
+            for (var row : rows) {
+                var bytes = row.bytes();
+                if (bytes != null && row.index() < size) {
+                    out.write(bytes);
+                    out.write('\n');
+                }
+            }
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

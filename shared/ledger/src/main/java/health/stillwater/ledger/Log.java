@@ -6,19 +6,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The log as it stands in the database. */
+/** The log as it stands in the database: leaves by their numbers, and places by their indexes. */
 @Component
 class Log {
 
     /** Enough rows at a time to be quick, few enough to fit in memory. */
     private static final int AT_A_TIME = 500;
+
+    private static final String PLACES =
+            """
+            select h.index, l.bytes, l.appended_at, l.seal as leaf_seal, h.leaf, h.root, h.seal as root_seal
+            from ledger.hash h left join ledger.leaf l on l.number = h.number
+            where h.index > ? order by h.index limit ?""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,59 +43,73 @@ class Log {
         return jdbc.sql("select size, frontier from ledger.head").query(Log::frontier).single();
     }
 
-    /** The same, and nobody else appends until this transaction ends. */
-    Frontier lockedHead() {
-        return jdbc.sql("select size, frontier from ledger.head for update")
-                .query(Log::frontier)
+    /** Writes a leaf that has no place yet, and answers its number. */
+    long write(byte[] bytes, Instant at, byte[] seal) {
+        return jdbc.sql(
+                        "insert into ledger.leaf (bytes, appended_at, seal) values (?, ?, ?) returning number")
+                .params(bytes, at.atOffset(ZoneOffset.UTC), seal)
+                .query(Long.class)
                 .single();
     }
 
-    void append(byte[] bytes, byte[] hash, Frontier grown) {
-        long index = grown.size() - 1;
-        jdbc.sql("insert into ledger.leaf (index, bytes, appended_at) values (?, ?, ?)")
-                .params(index, bytes, now())
-                .update();
-        jdbc.sql("insert into ledger.hash (index, leaf, root) values (?, ?, ?)")
-                .params(index, hash, grown.root())
-                .update();
-        jdbc.sql("update ledger.head set size = ?, frontier = ?")
-                .params(grown.size(), grown.bytes())
-                .update();
-    }
-
     Optional<byte[]> leaf(long index) {
-        return jdbc.sql("select bytes from ledger.leaf where index = ?")
+        return jdbc.sql(
+                        "select l.bytes from ledger.hash h join ledger.leaf l on l.number = h.number where h.index = ?")
                 .param(index)
                 .query(byte[].class)
                 .optional();
     }
 
-    /** The hashes of the first leaves, as they were written down when they were appended. */
-    List<byte[]> hashes(long size) {
-        return jdbc.sql("select leaf from ledger.hash where index < ? order by index")
-                .param(size)
-                .query((row, number) -> row.getBytes("leaf"))
-                .list();
+    /** The places of those of these leaves that have one. */
+    Map<Long, Long> indexes(Collection<Long> numbers) {
+        var indexes = new HashMap<Long, Long>();
+        jdbc.sql("select number, index from ledger.hash where number = any (?)")
+                .param(numbers.stream().mapToLong(Long::longValue).toArray())
+                .query(
+                        row -> {
+                            indexes.put(row.getLong("number"), row.getLong("index"));
+                        });
+        return indexes;
     }
 
     /**
-     * Every leaf with what was written down about it, in order; also what has one without the
-     * other.
+     * Hashes that were written down: of leaves at height 0, of tiles above. Fewer when there are
+     * fewer.
      */
-    void forEach(Consumer<Row> work) {
-        jdbc.sql(
-                        "select coalesce(l.index, h.index) as index, l.bytes, h.leaf, h.root"
-                                + " from ledger.leaf l full join ledger.hash h on h.index = l.index order by 1")
-                .withFetchSize(AT_A_TIME)
+    List<byte[]> hashes(int height, long first, int most) {
+        var sql =
+                height == 0
+                        ? "select leaf as hash from ledger.hash where index >= ? and index < ? order by index"
+                        : "select hash from ledger.tile where number >= ? and number < ? and height = "
+                                + height
+                                + " order by number";
+        return jdbc.sql(sql)
+                .params(first, first + most)
+                .query((row, number) -> row.getBytes("hash"))
+                .list();
+    }
+
+    /** Every place in order, with the leaf that stands there, some at a time. */
+    void forEach(Consumer<List<Row>> work) {
+        long last = -1;
+        List<Row> rows;
+        do {
+            rows = jdbc.sql(PLACES).params(last, AT_A_TIME).query(Log::row).list();
+            work.accept(rows);
+            last = rows.isEmpty() ? last : rows.getLast().index();
+        } while (rows.size() == AT_A_TIME);
+    }
+
+    Map<Tile, byte[]> tiles() {
+        var tiles = new HashMap<Tile, byte[]>();
+        jdbc.sql("select height, number, hash from ledger.tile")
                 .query(
                         row -> {
-                            work.accept(
-                                    new Row(
-                                            row.getLong("index"),
-                                            row.getBytes("bytes"),
-                                            row.getBytes("leaf"),
-                                            row.getBytes("root")));
+                            tiles.put(
+                                    new Tile(row.getInt("height"), row.getLong("number")),
+                                    row.getBytes("hash"));
                         });
+        return tiles;
     }
 
     Optional<String> latestNote() {
@@ -93,10 +118,15 @@ class Log {
                 .optional();
     }
 
-    List<String> notes() {
-        return jdbc.sql("select note from ledger.checkpoint order by size")
-                .query((row, number) -> row.getString("note"))
-                .list();
+    /** Every signed note, by the size it was made at. */
+    SortedMap<Long, String> notes() {
+        var notes = new TreeMap<Long, String>();
+        jdbc.sql("select size, note from ledger.checkpoint")
+                .query(
+                        row -> {
+                            notes.put(row.getLong("size"), row.getString("note"));
+                        });
+        return notes;
     }
 
     /**
@@ -121,25 +151,46 @@ class Log {
     void keep(Checkpoint checkpoint) {
         jdbc.sql(
                         "insert into ledger.checkpoint (size, note, made_at) values (?, ?, ?) on conflict do nothing")
-                .params(checkpoint.size(), checkpoint.note(), now())
+                .params(
+                        checkpoint.size(),
+                        checkpoint.note(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    static Frontier frontier(ResultSet row, int number) throws SQLException {
+        return Frontier.of(row.getLong("size"), row.getBytes("frontier"));
     }
 
-    private static Frontier frontier(ResultSet row, int number) throws SQLException {
-        return Frontier.of(row.getLong("size"), row.getBytes("frontier"));
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var at = row.getObject("appended_at", OffsetDateTime.class);
+        return new Row(
+                row.getLong("index"),
+                row.getBytes("bytes"),
+                at == null ? null : at.toInstant(),
+                row.getBytes("leaf_seal"),
+                row.getBytes("leaf"),
+                row.getBytes("root"),
+                row.getBytes("root_seal"));
     }
 
     /** A signed note, and the root written down at its size. */
     record SignedAt(long size, String note, Instant madeAt, byte @Nullable [] root) {}
 
-    /** One leaf, the hash written down for it, and the root written down after it. */
+    /** Where a tile stands. */
+    record Tile(int height, long number) {}
+
+    /**
+     * One place: the leaf that stands there, and what was written down when it was given.
+     *
+     * @param rootSeal our signature over the root; only the last of a batch has one
+     */
     record Row(
             long index,
             byte @Nullable [] bytes,
-            byte @Nullable [] leafHash,
-            byte @Nullable [] root) {}
+            @Nullable Instant appendedAt,
+            byte @Nullable [] leafSeal,
+            byte[] leafHash,
+            byte[] root,
+            byte @Nullable [] rootSeal) {}
 }

@@ -1,6 +1,5 @@
 package health.stillwater.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,47 +33,8 @@ final class Merkle {
         return nodeHash(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
     }
 
-    /** The siblings from leaf {@code index} up to the root. */
-    static List<byte[]> inclusionPath(int index, List<byte[]> leaves) {
-        if (leaves.size() == 1) {
-            return List.of();
-        }
-        int split = split(leaves.size());
-        var left = leaves.subList(0, split);
-        var right = leaves.subList(split, leaves.size());
-        return index < split
-                ? with(inclusionPath(index, left), root(right))
-                : with(inclusionPath(index - split, right), root(left));
-    }
-
-    /**
-     * What has to be known, beside the root of the first {@code from} leaves, to get to the root of
-     * all.
-     */
-    static List<byte[]> consistencyPath(int from, List<byte[]> leaves) {
-        return from == 0 || from == leaves.size() ? List.of() : consistencyPath(from, leaves, true);
-    }
-
-    private static List<byte[]> consistencyPath(int from, List<byte[]> leaves, boolean known) {
-        if (from == leaves.size()) {
-            return known ? List.of() : List.of(root(leaves));
-        }
-        int split = split(leaves.size());
-        var left = leaves.subList(0, split);
-        var right = leaves.subList(split, leaves.size());
-        return from <= split
-                ? with(consistencyPath(from, left, known), root(right))
-                : with(consistencyPath(from - split, right, false), root(left));
-    }
-
     /** The largest power of two smaller than the size: where a tree divides. */
     private static int split(int size) {
         return Integer.highestOneBit(size - 1);
-    }
-
-    private static List<byte[]> with(List<byte[]> path, byte[] last) {
-        var longer = new ArrayList<>(path);
-        longer.add(last);
-        return longer;
     }
 }

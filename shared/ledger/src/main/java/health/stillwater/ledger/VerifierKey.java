@@ -2,14 +2,10 @@ package health.stillwater.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * A name and the Ed25519 key that signs under it (C2SP signed-note).
@@ -18,11 +14,13 @@ import java.util.HexFormat;
  */
 record VerifierKey(String name, byte[] raw) {
 
+    /** How many bytes of a key's hash name it. */
+    static final int ID_LENGTH = 4;
+
+    static final int SIGNATURE_LENGTH = 64;
+
     /** The algorithm's number in C2SP signed notes. */
     private static final byte ED25519 = 1;
-
-    /** What X.509 puts before the 32 bytes of every Ed25519 public key. */
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int RAW_LENGTH = 32;
 
@@ -37,16 +35,25 @@ record VerifierKey(String name, byte[] raw) {
         }
     }
 
-    static VerifierKey of(String name, PublicKey key) {
-        var encoded = key.getEncoded();
-        return new VerifierKey(
-                name, Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length));
+    /** Reads what {@link #vkey()} wrote, and nothing that differs from it by a letter. */
+    static VerifierKey read(String vkey) {
+        var parts = vkey.split("\\+", 3);
+        if (parts.length == 3) {
+            var typed = Base64.getDecoder().decode(parts[2]);
+            if (typed.length == 1 + RAW_LENGTH && typed[0] == ED25519) {
+                var key = new VerifierKey(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
+                if (key.vkey().equals(vkey)) {
+                    return key;
+                }
+            }
+        }
+        throw new IllegalArgumentException("not a verifier key: " + vkey);
     }
 
     /** The first four bytes of the hash over name and key: what a signature line begins with. */
     byte[] id() {
         var named = (name + "\n").getBytes(UTF_8);
-        return Arrays.copyOf(Sha256.of(named, new byte[] {ED25519}, raw), 4);
+        return Arrays.copyOf(Sha256.of(named, new byte[] {ED25519}, raw), ID_LENGTH);
     }
 
     /** As verifiers keep it (C2SP vkey): {@code name+id+base64}. */
@@ -62,22 +69,7 @@ record VerifierKey(String name, byte[] raw) {
     }
 
     boolean verifies(byte[] message, byte[] signature) {
-        try {
-            var key =
-                    KeyFactory.getInstance("Ed25519")
-                            .generatePublic(new X509EncodedKeySpec(x509()));
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException refused) {
-            return false;
-        }
-    }
-
-    private byte[] x509() {
-        var encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + RAW_LENGTH);
-        System.arraycopy(raw, 0, encoded, X509_PREFIX.length, RAW_LENGTH);
-        return encoded;
+        return signature.length == SIGNATURE_LENGTH
+                && Ed25519.verify(signature, 0, raw, 0, message, 0, message.length);
     }
 }

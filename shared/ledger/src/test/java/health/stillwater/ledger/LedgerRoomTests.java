@@ -9,14 +9,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.testing.RoomTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
@@ -142,17 +145,48 @@ class LedgerRoomTests {
                                                                         leaf.getBytes(UTF_8));
                                                     })));
         }
-        var indexes = new ArrayList<Long>();
+        var numbers = new ArrayList<Long>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var done : threads.invokeAll(work)) {
-                indexes.add(done.get());
+                numbers.add(done.get());
             }
         }
 
-        assertThat(indexes.stream().filter(index -> index >= 0).toList())
+        assertThat(as(COMPLIANCE, ledger::verify)).isInstanceOf(Verification.Sound.class);
+        assertThat(as(PHYSICIAN, () -> ledger.indexes(numbers)).values())
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.range(before, before + 30).boxed().toList());
-        assertThat(as(COMPLIANCE, ledger::verify)).isInstanceOf(Verification.Sound.class);
+    }
+
+    @Test
+    void aLeafIsInTheLogOnlyOnceItIsCommittedAndHasItsPlace() {
+        long number =
+                as(
+                        PHYSICIAN,
+                        () ->
+                                transaction.execute(
+                                        status -> {
+                                            long written = ledger.append("{}".getBytes(UTF_8));
+                                            assertThat(ledger.indexes(List.of(written))).isEmpty();
+                                            return written;
+                                        }));
+
+        long index = as(PHYSICIAN, () -> ledger.index(number));
+
+        assertThat(as(PHYSICIAN, ledger::size)).isGreaterThan(index);
+        assertThatThrownBy(() -> as(PHYSICIAN, () -> ledger.index(number + 1_000_000)))
+                .isInstanceOf(Refusal.Missing.class);
+    }
+
+    @Test
+    void whatIsCommittedGetsItsPlaceWithoutBeingAskedFor() {
+        long number =
+                as(
+                        PHYSICIAN,
+                        () -> transaction.execute(status -> ledger.append("{}".getBytes(UTF_8))));
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> as(PHYSICIAN, () -> ledger.indexes(List.of(number))).size() == 1);
     }
 
     @ParameterizedTest
@@ -169,7 +203,12 @@ class LedgerRoomTests {
                 "insert into ledger.head (only_one, size, frontier) values (true, 0, '')",
                 "update ledger.head set size = size + 1, frontier = frontier",
                 "update ledger.head set size = 0, frontier = ''",
-                "insert into ledger.leaf (index, bytes, appended_at) values (1000000, '', now())",
+                "insert into ledger.hash (index, number, leaf, root) select 1000000, number, leaf, root from ledger.hash",
+                "insert into ledger.hash (index, number, leaf, root) select (select size + 1 from ledger.head),"
+                        + " max(number), sha256(''), sha256('') from ledger.leaf",
+                "insert into ledger.leaf (number, bytes, appended_at) overriding system value values (1, '', now())",
+                "update ledger.tile set hash = sha256('')",
+                "delete from ledger.tile",
                 "alter table ledger.leaf disable trigger all",
             })
     void theApplicationCannotChangeWhatWasWritten(String sql) {
@@ -219,9 +258,12 @@ class LedgerRoomTests {
                                 earlier.note()));
     }
 
+    /** The index it comes to. */
     private long append(String leaf) {
-        return as(
-                PHYSICIAN,
-                () -> transaction.execute(status -> ledger.append(leaf.getBytes(UTF_8))));
+        long number =
+                as(
+                        PHYSICIAN,
+                        () -> transaction.execute(status -> ledger.append(leaf.getBytes(UTF_8))));
+        return as(PHYSICIAN, () -> ledger.index(number));
     }
 }

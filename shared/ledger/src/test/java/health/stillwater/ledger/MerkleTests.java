@@ -55,13 +55,13 @@ class MerkleTests {
 
     @Test
     void knownInclusionPathsComeOut() {
-        assertThat(Merkle.inclusionPath(0, hashes(8)))
+        assertThat(Trees.over(hashes(8)).inclusion(0))
                 .containsExactlyElementsOf(
                         hex(
                                 "96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7",
                                 "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",
                                 "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4"));
-        assertThat(Merkle.inclusionPath(1, hashes(5)))
+        assertThat(Trees.over(hashes(5)).inclusion(1))
                 .containsExactlyElementsOf(
                         hex(
                                 "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -71,13 +71,13 @@ class MerkleTests {
 
     @Test
     void knownConsistencyPathsComeOut() {
-        assertThat(Merkle.consistencyPath(6, hashes(8)))
+        assertThat(Trees.over(hashes(8)).consistency(6))
                 .containsExactlyElementsOf(
                         hex(
                                 "0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a",
                                 "ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0",
                                 "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"));
-        assertThat(Merkle.consistencyPath(2, hashes(5)))
+        assertThat(Trees.over(hashes(5)).consistency(2))
                 .containsExactlyElementsOf(
                         hex(
                                 "5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e",

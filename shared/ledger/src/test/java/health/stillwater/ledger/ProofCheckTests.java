@@ -116,11 +116,11 @@ class ProofCheckTests {
     }
 
     private static List<byte[]> path(int index, int size) {
-        return Merkle.inclusionPath(index, HASHES.subList(0, size));
+        return Trees.over(HASHES.subList(0, size)).inclusion(index);
     }
 
     private static List<byte[]> growth(int from, int to) {
-        return Merkle.consistencyPath(from, HASHES.subList(0, to));
+        return Trees.over(HASHES.subList(0, to)).consistency(from);
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class SignedNoteTests {
 
     final LocalSigner signer =
             new LocalSigner("stillwater.health/decisions", pkcs8(HexFormat.of().parseHex(SEED)));
+    final Keyring keys = Keyring.of(signer.key(), List.of());
     final byte[] root = Sha256.of("root".getBytes(UTF_8));
 
     @Test
@@ -40,11 +42,12 @@ class SignedNoteTests {
     void opensWithItsOwnKey() {
         var signed = SignedNote.sign(7, root, signer);
 
-        assertThat(SignedNote.open(signed.note(), signer.key()))
+        assertThat(SignedNote.open(signed.note(), keys))
                 .hasValueSatisfying(
                         opened -> {
-                            assertThat(opened.size()).isEqualTo(7);
-                            assertThat(opened.root()).isEqualTo(root);
+                            assertThat(opened.checkpoint().size()).isEqualTo(7);
+                            assertThat(opened.checkpoint().root()).isEqualTo(root);
+                            assertThat(opened.age()).isZero();
                         });
     }
 
@@ -52,7 +55,33 @@ class SignedNoteTests {
     void doesNotOpenWithAnotherKey() {
         var other = new LocalSigner("stillwater.health/decisions", pkcs8(new byte[32]));
 
-        assertThat(SignedNote.open(SignedNote.sign(7, root, other).note(), signer.key())).isEmpty();
+        assertThat(SignedNote.open(SignedNote.sign(7, root, other).note(), keys)).isEmpty();
+    }
+
+    @Test
+    void opensWithAFormerKeyToo() {
+        var former = new LocalSigner("stillwater.health/decisions", pkcs8(new byte[32]));
+        var both = Keyring.of(signer.key(), List.of(former.key().vkey()));
+
+        assertThat(SignedNote.open(SignedNote.sign(7, root, former).note(), both))
+                .hasValueSatisfying(opened -> assertThat(opened.age()).isEqualTo(1));
+        assertThat(both.text()).isEqualTo(signer.key().vkey() + "\n" + former.key().vkey() + "\n");
+    }
+
+    @Test
+    void anotherSpellingOfTheSameSignatureIsNone() {
+        var note = SignedNote.sign(7, root, signer).note();
+        int last = note.length() - 3; // before "=" and the line's end: two of its bits say nothing
+        var spelled = note.substring(0, last) + other(note.charAt(last)) + note.substring(last + 1);
+
+        assertThat(spelled).isNotEqualTo(note);
+        assertThat(SignedNote.open(spelled, keys)).isEmpty();
+    }
+
+    /** The letter of base64 whose bits differ in the lowest alone. */
+    private static char other(char letter) {
+        var letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        return letters.charAt(letters.indexOf(letter) ^ 1);
     }
 
     @Test
@@ -62,7 +91,7 @@ class SignedNoteTests {
         for (int at = 0; at < note.length(); at++) {
             var changed = new StringBuilder(note);
             changed.setCharAt(at, note.charAt(at) == 'x' ? 'y' : 'x');
-            assertThat(SignedNote.open(changed.toString(), signer.key())).as("at " + at).isEmpty();
+            assertThat(SignedNote.open(changed.toString(), keys)).as("at " + at).isEmpty();
         }
     }
 
@@ -70,10 +99,10 @@ class SignedNoteTests {
     void doesNotOpenWithAnythingAround() {
         var note = SignedNote.sign(7, root, signer).note();
 
-        assertThat(SignedNote.open(note + "\n", signer.key())).isEmpty();
-        assertThat(SignedNote.open(" " + note, signer.key())).isEmpty();
-        assertThat(SignedNote.open(note.replace("\n7\n", "\n07\n"), signer.key())).isEmpty();
-        assertThat(SignedNote.open("", signer.key())).isEmpty();
+        assertThat(SignedNote.open(note + "\n", keys)).isEmpty();
+        assertThat(SignedNote.open(" " + note, keys)).isEmpty();
+        assertThat(SignedNote.open(note.replace("\n7\n", "\n07\n"), keys)).isEmpty();
+        assertThat(SignedNote.open("", keys)).isEmpty();
     }
 
     @Nested
@@ -112,6 +141,8 @@ class SignedNoteTests {
             assertThatThrownBy(() -> new LocalSigner("a", "bm90IGEga2V5"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageNotContaining("bm90IGEga2V5");
+            assertThatThrownBy(() -> VerifierKey.read(signer.key().vkey() + "="))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new VerifierKey("a name", new byte[32]))
                     .isInstanceOf(IllegalArgumentException.class);
         }

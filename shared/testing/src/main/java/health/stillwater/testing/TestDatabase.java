@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +26,11 @@ public final class TestDatabase {
         asSuperuser("create database " + name + " owner stillwater_owner");
         clockIsMoved(name);
         return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+
+    /** A connection that may do everything with a database that {@link #fresh()} made. */
+    public static Connection ofTheSuperuser(String address) throws SQLException {
+        return DriverManager.getConnection(address + "?user=postgres");
     }
 
     /** As every test's database says of its clock; only a superuser can. */

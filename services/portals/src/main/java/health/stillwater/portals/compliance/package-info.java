@@ -15,6 +15,7 @@
             "audit",
             "outlook",
             "visits",
+            "portals.casefile",
             "portals.shell"
         })
 @NullMarked

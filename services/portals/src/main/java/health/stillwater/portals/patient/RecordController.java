@@ -4,6 +4,8 @@ import health.stillwater.audit.Audit;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
+import health.stillwater.ledger.Checkpoint;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
 import health.stillwater.prescribing.DecisionId;
@@ -31,18 +33,21 @@ class RecordController {
     private final Visits visits;
     private final Journeys journeys;
     private final Audit audit;
+    private final Ledger ledger;
 
     RecordController(
             Prescribing prescribing,
             Enrollment enrollment,
             Visits visits,
             Journeys journeys,
-            Audit audit) {
+            Audit audit,
+            Ledger ledger) {
         this.prescribing = prescribing;
         this.enrollment = enrollment;
         this.visits = visits;
         this.journeys = journeys;
         this.audit = audit;
+        this.ledger = ledger;
     }
 
     @GetMapping
@@ -67,7 +72,9 @@ class RecordController {
     @GetMapping("/{decision}")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me, @PathVariable UUID decision) {
-        return Screen.of("patient/decision").with("record", mine(me, decision));
+        return Screen.of("patient/decision")
+                .with("record", mine(me, decision))
+                .with("checkpoint", ledger.latestCheckpoint().map(Checkpoint::note).orElse(""));
     }
 
     /** The evidence as it was sealed, byte for byte, for whoever wants to have it checked. */

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "runtime",
+            "ledger",
             "rulebook",
             "enrollment",
             "visits",
@@ -16,6 +17,7 @@
             "pharmacy",
             "checkins",
             "audit",
+            "portals.casefile",
             "portals.shell"
         })
 @NullMarked

@@ -1,10 +1,17 @@
 /**
  * The pages before any account: what this is, what it costs, help in a crisis, and the free
- * assessment.
+ * assessment; and the proofs of the log, for whoever wants to check it.
  */
 @ApplicationModule(
         displayName = "Portals: public site",
-        allowedDependencies = {"kernel", "runtime", "rulebook", "enrollment", "portals.shell"})
+        allowedDependencies = {
+            "kernel",
+            "runtime",
+            "ledger",
+            "rulebook",
+            "enrollment",
+            "portals.shell"
+        })
 @NullMarked
 package health.stillwater.portals.site;
 

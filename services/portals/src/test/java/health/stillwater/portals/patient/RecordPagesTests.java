@@ -1,13 +1,18 @@
 package health.stillwater.portals.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.enrollment.RequestView;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
+import health.stillwater.portals.casefile.Sample;
 import health.stillwater.portals.shell.Desk;
+import health.stillwater.prescribing.CaseFileOutcome;
+import health.stillwater.prescribing.CaseFileScope;
 import health.stillwater.prescribing.DecisionId;
+import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.PrescriberVerdict;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,55 @@ class RecordPagesTests {
                 .bodyText()
                 .isEqualTo("{\"format\":\"stillwater.evidence/1\"}");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+    }
+
+    @Test
+    void allDecisionsCanBeTakenAlongWithTheirProofs() {
+        when(she.ledger.verifierKey()).thenReturn("a+b+c");
+        when(she.ledger.caseFile(any(), any(), any())).thenReturn(new byte[] {'P', 'K'});
+        when(she.prescribing.caseFile(new CaseFileScope.OfPatient(Rosalind.ME)))
+                .thenReturn(Sample.of(2));
+        var file = she.desk.send("/patient/record/case-file");
+        assertThat(file).hasStatusOk();
+        assertThat(file.getResponse().getContentType()).isEqualTo("application/zip");
+        assertThat(file.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoHasNoDecisionYetIsToldSo() {
+        when(she.prescribing.caseFile(any())).thenReturn(new CaseFileOutcome.Nothing());
+        var page =
+                Desk.page(
+                        she.desk.follow(she.desk.send("/patient/record/case-file")),
+                        200,
+                        "record-nothing");
+        assertThat(page.text()).contains("No decision is signed yet.");
+    }
+
+    @Test
+    void aDecisionWhosePlaceIsNotGivenYetSaysSo() {
+        var view = Decisions.view(PrescriberVerdict.APPROVE);
+        var fresh =
+                new DecisionView(
+                        view.id(),
+                        view.request(),
+                        view.patient(),
+                        view.patientName(),
+                        view.physician(),
+                        view.physicianName(),
+                        view.verdict(),
+                        view.reason(),
+                        view.words(),
+                        view.signedAt(),
+                        view.zone(),
+                        DecisionView.NOT_YET,
+                        view.supersedes(),
+                        view.about(),
+                        view.standing());
+        when(she.prescribing.record(new DecisionId(Decisions.ID)))
+                .thenReturn(Decisions.record(fresh));
+        var page = Desk.page(she.desk.mvc().get().uri(ADDRESS).exchange(), 200, "decision-fresh");
+        assertThat(page.select("main").text()).contains("about to get its place in the log");
     }
 
     @Test

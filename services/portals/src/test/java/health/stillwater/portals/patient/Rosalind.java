@@ -28,7 +28,9 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.ledger.Ledger;
 import health.stillwater.pharmacy.PharmacyOrders;
+import health.stillwater.portals.casefile.CaseFiles;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.ReviewQueue;
@@ -90,6 +92,7 @@ final class Rosalind {
     final PharmacyOrders orders = mock(PharmacyOrders.class);
     final CheckIns checkIns = mock(CheckIns.class);
     final Audit audit = mock(Audit.class);
+    final Ledger ledger = mock(Ledger.class);
     final Rulebook rulebook = mock(Rulebook.class);
     final Desk desk;
 
@@ -113,7 +116,9 @@ final class Rosalind {
                         new CheckInsController(journeys),
                         new TextsController(enrollment),
                         new PlanController(billing, enrollment, journeys),
-                        new RecordController(prescribing, enrollment, visits, journeys, audit));
+                        new RecordController(
+                                prescribing, enrollment, visits, journeys, audit, ledger),
+                        new CaseFileController(prescribing, new CaseFiles(ledger)));
         quiet();
     }
 

@@ -85,7 +85,8 @@ final class SampleOrders {
                 new SignedRecord(
                         UUID.fromString("d3c1510a-0000-4000-8000-000000000042"),
                         41,
-                        "9f2c41d07be855a3".repeat(4)),
+                        "9f2c41d07be855a3".repeat(4),
+                        "stillwater.health/decisions\n58\nroot\n\n— stillwater.health/decisions seal\n"),
                 shipment(stage),
                 stage == OrderStage.REFUSED
                         ? new Rejection(RefusalReason.CANNOT_COMPOUND, "", NOW)

@@ -1,0 +1,68 @@
+package health.stillwater.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A PostgreSQL that keeps what it says: every commit is on the disk. With the ledger's own tables.
+ */
+final class BenchDatabase implements AutoCloseable {
+
+    private static final String[] SCRIPTS = {
+        "db/roles.sql",
+        "db/migration/__root/V1__house.sql",
+        "db/migration/ledger/V1__log.sql",
+        "db/migration/ledger/V2__places_are_given_afterwards.sql"
+    };
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    private BenchDatabase(EmbeddedPostgres server, HikariDataSource pool) {
+        this.server = server;
+        this.pool = pool;
+    }
+
+    static BenchDatabase start(int connections) throws IOException {
+        var server =
+                EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("shared_buffers", "1GB")
+                        .setServerConfig("max_wal_size", "4GB")
+                        .start();
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+        pool.setMaximumPoolSize(connections);
+        var database = new BenchDatabase(server, pool);
+        for (var script : SCRIPTS) {
+            database.runs(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8));
+        }
+        return database;
+    }
+
+    DataSource source() {
+        return pool;
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    void runs(String script) {
+        new JdbcTemplate(pool).execute(script);
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        server.close();
+    }
+}
