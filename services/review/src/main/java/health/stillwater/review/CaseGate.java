@@ -50,8 +50,8 @@ class CaseGate {
      * stands.
      */
     Facts factsOf(ReviewCase reviewCase, PhysicianId physician) {
-        var holder = reviewCase.claimedBy();
-        return factsOf(reviewCase, physician, holder, reviewCase.claimedUntil());
+        var hold = reviewCase.held();
+        return factsOf(reviewCase, physician, hold.holder(), hold.until());
     }
 
     /** The same, as if this physician held the case. */
@@ -125,7 +125,7 @@ class CaseGate {
         if (found.stage() == CaseStage.HELD) {
             return judge(Moment.QUEUE, now, factsOf(found, physician));
         }
-        var claim = found.claimOf(physician, now).orElseGet(() -> found.offer(now));
+        var claim = found.claimOf(physician, now).orElseGet(() -> found.held().offer(now));
         return judge(Moment.CLAIM, now, factsIfHeld(found, physician, claim.until()));
     }
 

@@ -16,6 +16,8 @@ import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import health.stillwater.visits.Visits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,10 @@ abstract class ReviewRoom {
     @Autowired Rulebook rulebook;
 
     @Autowired ReviewQueue queue;
+
+    @Autowired Casework casework;
+
+    @Autowired Oversight oversight;
 
     @Autowired ReviewCases cases;
 
@@ -98,11 +104,25 @@ abstract class ReviewRoom {
                                                     patient,
                                                     state,
                                                     reyes,
+                                                    CaseKind.NEW,
                                                     clock.instant());
                                     opened.letIn();
                                     cases.save(opened);
                                 }));
         return request;
+    }
+
+    /** Everything that is shown to a physician, page after page. */
+    List<QueueRow> allFor(PhysicianId physician) {
+        var rows = new ArrayList<QueueRow>();
+        RequestId after = null;
+        do {
+            var filter = new QueueFilter(null, null, null, false, after);
+            var page = as(physician, () -> queue.waitingFor(physician, filter));
+            rows.addAll(after == null ? page.all() : page.waiting());
+            after = page.more() ? page.waiting().getLast().caseId() : null;
+        } while (after != null);
+        return rows;
     }
 
     long fenceOf(RequestId request, PhysicianId physician) {

@@ -33,7 +33,7 @@ class SuspensionRoomTests extends ReviewRoom {
         happens(lost(reyes, UsState.FL));
         waitUntil(request, CaseStage.HELD);
 
-        assertThat(as(reyes, () -> queue.waitingFor(reyes))).isEmpty();
+        assertThat(allFor(reyes)).isEmpty();
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         Actors.asTheProgram(() -> intake.recheck(request));
         assertThat(stageOf(request)).as("judged again once it is back").contains(CaseStage.WAITING);
