@@ -58,9 +58,9 @@ class ClaimDesk {
         if (alarm.isPresent()) {
             return new NextOutcome.Urgent(alarm.get());
         }
-        var held = cases.claimedBy(physician, states, now);
+        var held = cases.unfinished(physician, states, now);
         if (held.size() >= HELD_AT_MOST) {
-            return new NextOutcome.Unfinished(held.getFirst().id());
+            return new NextOutcome.Unfinished(held.getFirst());
         }
         var putAside = new ArrayList<NextOutcome.PutAside>();
         while (putAside.size() < TRIES) {

@@ -28,6 +28,7 @@ class Intake {
     private final Visits visits;
     private final Continuity continuity;
     private final NextCase nextCase;
+    private final Pauses pauses;
     private final ClaimDesk desk;
     private final ApplicationEventPublisher events;
     private final DatabaseClock clock;
@@ -39,6 +40,7 @@ class Intake {
             Visits visits,
             Continuity continuity,
             NextCase nextCase,
+            Pauses pauses,
             ClaimDesk desk,
             ApplicationEventPublisher events,
             DatabaseClock clock) {
@@ -48,6 +50,7 @@ class Intake {
         this.visits = visits;
         this.continuity = continuity;
         this.nextCase = nextCase;
+        this.pauses = pauses;
         this.desk = desk;
         this.events = events;
         this.clock = clock;
@@ -152,19 +155,21 @@ class Intake {
     /** Puts a case back that was set aside, once what it waited for has come. */
     @Transactional
     public void goOn(RequestId request) {
-        var now = clock.now();
         cases.locked(request)
-                .ifPresent(
-                        found ->
-                                found.goOn(now)
-                                        .ifPresent(
-                                                asked -> {
-                                                    continuity.keep(found, asked, now);
-                                                    events.publishEvent(
-                                                            new CaseWentOn(
-                                                                    request, found.patient(), now));
-                                                    judgeAgain(found);
-                                                }));
+                .filter(found -> found.pausing().filter(this::isOver).isPresent())
+                .ifPresent(this::goesOn);
+    }
+
+    private boolean isOver(Pausing pausing) {
+        return pauses.find(pausing.id()).filter(pause -> pause.end().isPresent()).isPresent();
+    }
+
+    private void goesOn(ReviewCase found) {
+        var now = clock.now();
+        var asked = found.goOn(now);
+        continuity.keep(found, asked, now);
+        events.publishEvent(new CaseWentOn(found.id(), found.patient(), now));
+        judgeAgain(found);
     }
 
     /** From now on anybody may be offered it. */

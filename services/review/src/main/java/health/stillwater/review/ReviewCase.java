@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -207,14 +208,11 @@ class ReviewCase {
     }
 
     /** Goes on; answers whose it is to go on with it. */
-    Optional<PhysicianId> goOn(Instant now) {
-        var asked = pausing;
-        if (stage != CaseStage.PAUSED || asked == null) {
-            return Optional.empty();
-        }
+    PhysicianId goOn(Instant now) {
+        var asked = Objects.requireNonNull(pausing, "not set aside");
         become(CaseStage.WAITING);
         clock.goOn(now);
-        return Optional.of(asked.by());
+        return asked.by();
     }
 
     void decided(PhysicianId physician, long expectedFence, Instant now) {

@@ -61,6 +61,12 @@ interface ReviewCases extends Repository<ReviewCase, RequestId> {
                     + " and c.state in :states and c.hold.claimedUntil > :now order by c.hold.claimedUntil")
     List<ReviewCase> claimedBy(PhysicianId physician, Set<UsState> states, Instant now);
 
+    /** The one taken first comes first; ids only, for what is read before its lock may be old. */
+    @Query(
+            "select c.id from ReviewCase c where c.stage = CLAIMED and c.hold.claimedBy = :physician"
+                    + " and c.state in :states and c.hold.claimedUntil > :now order by c.hold.claimedUntil")
+    List<RequestId> unfinished(PhysicianId physician, Set<UsState> states, Instant now);
+
     @Query(
             "select c from ReviewCase c where c.stage = HELD and c.visitPhysician = :physician and c.state in :states"
                     + " order by c.clock.dueAt")

@@ -121,6 +121,17 @@ public class ReviewQueue {
         return gate.factsOf(cases.findById(caseId).orElseThrow(ReviewQueue::missing), physician);
     }
 
+    /**
+     * What changed since last time: since the last word about the patient's request before this
+     * one, or since the case came into the queue.
+     */
+    @Transactional(readOnly = true)
+    public ChangesView changes(RequestId caseId, PhysicianId physician) {
+        only(physician);
+        var found = cases.findById(caseId).orElseThrow(ReviewQueue::missing);
+        return gate.changes(found, physician, clock.now());
+    }
+
     @Transactional(readOnly = true)
     public Judgement judge(RequestId caseId, PhysicianId physician, Moment moment) {
         return gate.judge(moment, clock.now(), factsOf(caseId, physician));

@@ -80,7 +80,7 @@ class ReviewTasks {
                 .execute(
                         (task, context) -> {
                             var found = transaction.execute(_ -> find.apply(clock.now()));
-                            found.forEach(act);
+                            OneByOne.each(found, act);
                         });
     }
 }

@@ -64,7 +64,7 @@ class Stops {
                                         .filter(each -> each.number() == number)
                                         .flatMap(each -> under(each).stream())
                                         .toList());
-        found.forEach(intake::recheck);
+        OneByOne.each(found, intake::recheck);
     }
 
     private List<RequestId> under(KillSwitch stop) {

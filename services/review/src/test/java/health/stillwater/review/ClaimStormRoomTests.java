@@ -18,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
@@ -31,29 +33,32 @@ class ClaimStormRoomTests extends ReviewRoom {
     private static final int OPERATIONS = Integer.getInteger("storm.operations", 1500);
     private static final int PHYSICIANS = 8;
     private static final int CASES = 24;
+    private static final int A_ROUND = 2000;
 
     @Autowired ClaimHistory history;
 
     private final Map<RequestId, PhysicianId> decidedBy = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> done = new ConcurrentHashMap<>();
+    private final AtomicInteger turns = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger(OPERATIONS);
     private final List<RequestId> requests =
             java.util.Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void noCaseIsHeldByTwoNorDecidedTwiceInAStorm() throws Exception {
+        elsewhere.everyRequestIsOf(patient, clock.instant());
+        var physicians = Stream.generate(PhysicianId::next).limit(PHYSICIANS).toList();
+        for (var each : physicians) {
+            elsewhere.aPhysician(each, clock.instant(), UsState.HI);
+        }
         for (int i = 0; i < CASES; i++) {
             requests.add(aCaseForEverybody());
         }
-        try (var pool = Executors.newFixedThreadPool(PHYSICIANS)) {
-            var running = new ArrayList<Future<?>>();
-            for (int i = 0; i < PHYSICIANS; i++) {
-                var seed = i;
-                running.add(pool.submit(() -> works(new Random(seed))));
-            }
-            for (var each : running) {
-                each.get();
-            }
+        for (int seed = 0; left.get() > 0; seed++) {
+            turns.set(Math.min(A_ROUND, left.get()));
+            left.addAndGet(-turns.get());
+            round(physicians, seed);
+            Mockito.clearInvocations(enrollment, visits, licensing); // a mock remembers every call
         }
 
         assertThat(faults()).isEmpty();
@@ -77,23 +82,34 @@ class ClaimStormRoomTests extends ReviewRoom {
         forgotten(request);
     }
 
-    private Void works(Random chance) {
-        var me = PhysicianId.next();
-        elsewhere.aPhysician(me, clock.instant(), UsState.HI);
-        while (left.getAndDecrement() > 0) {
+    private void round(List<PhysicianId> physicians, int seed) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(PHYSICIANS)) {
+            var running = new ArrayList<Future<?>>();
+            for (var me : physicians) {
+                var chance = new Random(seed * 100L + running.size());
+                running.add(pool.submit(() -> works(me, physicians, chance)));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        }
+    }
+
+    private Void works(PhysicianId me, List<PhysicianId> physicians, Random chance) {
+        while (turns.getAndDecrement() > 0) {
             var id = requests.get(chance.nextInt(requests.size()));
             try {
-                acts(chance.nextInt(10), id, me, chance);
+                acts(chance.nextInt(10), id, me, physicians.get(chance.nextInt(PHYSICIANS)));
             } catch (Refusal refused) {
                 count("refused");
             } catch (DataAccessException refused) {
-                count("refused by the database");
+                count("refused by the database: " + refused.getClass().getSimpleName());
             }
         }
         return null;
     }
 
-    private void acts(int which, RequestId id, PhysicianId me, Random chance) {
+    private void acts(int which, RequestId id, PhysicianId me, PhysicianId colleague) {
         switch (which) {
             case 0, 1, 2 -> claims(id, me);
             case 3, 4 -> {
@@ -112,7 +128,7 @@ class ClaimStormRoomTests extends ReviewRoom {
                 count("renewed");
             }
             default -> {
-                does(me, () -> casework.handOver(id, me, fenceSeen(id), me, "x"));
+                does(me, () -> casework.handOver(id, me, fenceSeen(id), colleague, "x"));
                 count("handed over");
             }
         }
@@ -159,9 +175,9 @@ class ClaimStormRoomTests extends ReviewRoom {
         return asProgram("select fence from review.review_case where id = ?", id);
     }
 
-    private synchronized RequestId aCaseForEverybody() {
-        var request = aWaitingCaseIn(UsState.HI);
-        elsewhere.seenByWhoeverAsks(request, clock.instant());
+    private RequestId aCaseForEverybody() {
+        var request = RequestId.next();
+        Actors.asTheProgram(() -> waits(request, UsState.HI));
         return request;
     }
 

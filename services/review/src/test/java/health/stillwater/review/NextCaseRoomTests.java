@@ -116,7 +116,10 @@ class NextCaseRoomTests extends ReviewRoom {
                 IntStream.range(0, 6)
                         .mapToObj(hour -> aCase(UsState.NM, Risk.USUAL, hour + 1))
                         .toList();
-        IntStream.range(0, 5).forEach(_ -> next(reyes));
+        for (int i = 0; i < 5; i++) {
+            next(reyes);
+            clock.passes(Duration.ofSeconds(1));
+        }
 
         assertThat(as(reyes, () -> queue.next(reyes)))
                 .isEqualTo(new NextOutcome.Unfinished(held.getFirst()));

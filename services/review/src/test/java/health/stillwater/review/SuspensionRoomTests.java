@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.util.AopTestUtils;
 
 /**
  * A license is suspended at noon; at noon its holder's claims end and their cases leave the queue.
@@ -69,10 +70,11 @@ class SuspensionRoomTests extends ReviewRoom {
 
     @Test
     void whatWasTakenIsNews(AssertablePublishedEvents published) {
+        Suspensions here = AopTestUtils.getTargetObject(suspensions); // not in another thread
         var request = aWaitingCase();
         var fence = fenceOf(request, reyes);
         Actors.asTheProgram(
-                () -> transaction.executeWithoutResult(_ -> suspensions.on(revoked(reyes))));
+                () -> transaction.executeWithoutResult(_ -> here.on(revoked(reyes))));
 
         assertThat(published)
                 .contains(ClaimTaken.class)
