@@ -1,5 +1,7 @@
 package health.stillwater.review;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ class ClaimHistory {
                 select case_id, id, from_stage, to_stage, fence, physician_id, at, lease_before,
                        lag(to_stage) over one as stood, lag(fence) over one as fence_before,
                        lag(physician_id) over one as holder
-                  from review.move window one as (partition by case_id order by id)
+                  from review.move where at >= :since window one as (partition by case_id order by id)
             ), judged as (
                 select case_id, id, case
                     when stood is not null and from_stage is distinct from stood
@@ -42,8 +44,11 @@ class ClaimHistory {
         this.jdbc = jdbc;
     }
 
-    /** A sentence for each fault, the first hundred; empty when nothing is wrong. */
-    List<String> faults() {
-        return jdbc.sql(FAULTS).query((row, _) -> row.getString("words")).list();
+    /** A sentence for each fault since then, the first hundred; empty when nothing is wrong. */
+    List<String> faults(Instant since) {
+        return jdbc.sql(FAULTS)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString("words"))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import health.stillwater.runtime.Acting;
 import health.stillwater.runtime.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Oversight {
 
     private static final Limit MANY = Limit.of(200);
+    private static final Duration READ_AGAIN = Duration.ofDays(30);
 
     private final ReviewCases cases;
     private final Pauses pauses;
+    private final ClaimHistory history;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final DatabaseClock clock;
@@ -38,11 +41,13 @@ public class Oversight {
     Oversight(
             ReviewCases cases,
             Pauses pauses,
+            ClaimHistory history,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             DatabaseClock clock) {
         this.cases = cases;
         this.pauses = pauses;
+        this.history = history;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -140,6 +145,16 @@ public class Oversight {
                         concern)
                 .update();
         events.publishEvent(new ConcernClosed(concern, found.physician(), now));
+    }
+
+    /**
+     * Where a case was held by two, or decided by who did not hold it, in the last month; a
+     * sentence each, empty when nothing is wrong.
+     */
+    @Transactional(readOnly = true)
+    public List<String> faultsOfClaims() {
+        onlyCompliance();
+        return history.faults(clock.now().minus(READ_AGAIN));
     }
 
     private static ConcernView concern(ResultSet row, int number) throws SQLException {

@@ -114,6 +114,7 @@ create table review.move (
     at           timestamptz not null default clock_timestamp()
 );
 create index move_by_case on review.move (case_id, id);
+create index move_by_time on review.move (at);
 comment on table review.move is 'Every move of every case, written by the database itself.';
 alter table review.move enable row level security;
 alter table review.move force row level security;

@@ -8,6 +8,7 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.testing.Actors;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +187,9 @@ class ClaimStormRoomTests extends ReviewRoom {
     }
 
     private List<String> faults() {
-        return Actors.as(Actor.system("test"), () -> transaction.execute(_ -> history.faults()));
+        return Actors.as(
+                Actor.system("test"),
+                () -> transaction.execute(_ -> history.faults(Instant.EPOCH)));
     }
 
     private void planted(RequestId id, String from, String to, long fence, PhysicianId by) {

@@ -92,9 +92,7 @@ class StageTableRoomTests extends ReviewRoom {
         does(reyes, () -> queue.decided(request, reyes, fence));
 
         List<String> moves =
-                Actors.as(
-                        Actor.system("test"),
-                        () -> transaction.execute(_ -> movesOf(request)));
+                Actors.as(Actor.system("test"), () -> transaction.execute(_ -> movesOf(request)));
         assertThat(moves).containsExactly("WAITING 0", "CLAIMED 1", "DECIDED 1");
     }
 

@@ -73,8 +73,7 @@ class SuspensionRoomTests extends ReviewRoom {
         Suspensions here = AopTestUtils.getTargetObject(suspensions); // not in another thread
         var request = aWaitingCase();
         var fence = fenceOf(request, reyes);
-        Actors.asTheProgram(
-                () -> transaction.executeWithoutResult(_ -> here.on(revoked(reyes))));
+        Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> here.on(revoked(reyes))));
 
         assertThat(published)
                 .contains(ClaimTaken.class)

@@ -15,6 +15,7 @@
             "audit",
             "outlook",
             "visits",
+            "review",
             "portals.shell"
         })
 @NullMarked

@@ -30,6 +30,7 @@ public record CasePage(
         List<PdmpView> reports,
         List<UsState> unread,
         Draft draft,
+        EvidenceView evidence,
         Instant now) {
 
     private static final int ITEM_NINE = 8;
