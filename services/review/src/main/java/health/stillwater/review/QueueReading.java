@@ -81,8 +81,11 @@ class QueueReading {
         return found.stream().map(each -> QueueRow.of(each, physician, now)).toList();
     }
 
+    /** Whoever holds it and comes back to its page goes on holding it. */
     CaseView open(ReviewCase found, PhysicianId physician) {
         var now = clock.now();
+        found.claimOf(physician, now)
+                .ifPresent(claim -> found.held().renew(physician, claim.fence(), now));
         attention.looked(found, physician, Attention.Look.OPEN, now);
         events.publishEvent(new Seen(found.patient(), "case " + found.id(), now));
         return new CaseView(

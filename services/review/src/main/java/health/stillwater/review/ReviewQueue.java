@@ -104,10 +104,13 @@ public class ReviewQueue {
         cases.locked(caseId).ifPresent(found -> desk.release(found, physician));
     }
 
-    /** Shows a case of the queue, or what else of it is this physician's. */
+    /**
+     * Shows a case of the queue, or what else of it is this physician's; a claim lasts as long
+     * again from here.
+     */
     @Transactional
     public CaseView open(RequestId caseId, PhysicianId physician) {
-        var found = servable(cases.findById(caseId), physician);
+        var found = servable(cases.locked(caseId), physician);
         if (!reading.isFor(found, physician)) {
             throw missing();
         }

@@ -130,7 +130,7 @@ class QueuePagesTests extends CaseDesk {
     void aCaseIsSetAsideWithWhatItWaitsFor() {
         mine();
         var page = kept(desk.mvc().get().uri(CASE + "/aside").exchange(), 200, "physician-aside");
-        assertThat(page.select("input[type=radio]:checked")).isEmpty();
+        assertThat(page.select("input[type=radio][checked]")).isEmpty();
 
         assertThat(aside("act", "ASK", "words", "Which dose?")).hasRedirectedUrl("/physician");
         verify(casework).ask(REQUEST, ME, FENCE, "Which dose?");
