@@ -70,6 +70,7 @@ final class FlowableDesk implements WorkDesk {
             for (var state : health.stillwater.kernel.UsState.values()) {
                 flowable.getRepositoryService()
                         .createDeployment()
+                        .name(state.name())
                         .addString(state.name() + ".bpmn20.xml", process(state.name()))
                         .enableDuplicateFiltering()
                         .deploy();

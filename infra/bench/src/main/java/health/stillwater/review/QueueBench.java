@@ -16,6 +16,7 @@ final class QueueBench {
 
     private static final int PHYSICIANS = Integer.getInteger("queue.physicians", 32);
     private static final int SECONDS = Integer.getInteger("queue.seconds", 6);
+    private static final int WARM_UP = 3;
     private static final int ROUNDS = Integer.getInteger("queue.rounds", 1);
     private static final String SIZES = System.getProperty("queue.sizes", "10000,100000");
     private static final int FLOWABLE_UP_TO = Integer.getInteger("queue.flowable", 100_000);
@@ -68,11 +69,9 @@ final class QueueBench {
     }
 
     private static Times.Sum measure(Backlog database, Kind kind, int size) throws Exception {
-        if (kind == Kind.FLOWABLE) {
-            FlowableDesk.fill(database, size);
-        } else {
-            database.fill(size);
-        }
+        fill(database, kind, size);
+        shift(index -> kind.desk(database, index, size), WARM_UP);
+        fill(database, kind, size);
         var sum = shift(index -> kind.desk(database, index, size), SECONDS);
         var faults = kind == Kind.FLOWABLE ? FlowableDesk.claimedTwice() : database.faults();
         if (!faults.isEmpty()) {
@@ -80,6 +79,14 @@ final class QueueBench {
         }
         System.out.printf("%s, %,d: %s%n", kind.title, size, sum.words());
         return sum;
+    }
+
+    private static void fill(Backlog database, Kind kind, int size) throws Exception {
+        if (kind == Kind.FLOWABLE) {
+            FlowableDesk.fill(database, size);
+        } else {
+            database.fill(size);
+        }
     }
 
     private interface Opening {

@@ -16,77 +16,71 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.time.Instant;
-import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The room in a process of its own, by the real clock: a physician who claims a case, and then does
- * as the one who started it says on its input, a word a line.
+ * The room in a process of its own, by the real clock: a physician who claims the case whose id
+ * comes in on a line, and then does as the next lines say.
  */
-@SpringBootConfiguration
-@EnableAutoConfiguration
-@EntityScan({"health.stillwater.review", "health.stillwater.rulebook"})
-@EnableJpaRepositories({"health.stillwater.review", "health.stillwater.rulebook"})
-@ComponentScan(
-        basePackages = {"health.stillwater.review", "health.stillwater.rulebook"},
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests.*|.*AtWork"))
 class PhysicianAtWork {
 
     private final ConfigurableApplicationContext room;
     private final BufferedReader told;
-    private final RequestId request;
     private final PhysicianId me;
 
-    PhysicianAtWork(
-            ConfigurableApplicationContext room,
-            BufferedReader told,
-            RequestId request,
-            PhysicianId me) {
+    PhysicianAtWork(ConfigurableApplicationContext room, BufferedReader told, PhysicianId me) {
         this.room = room;
         this.told = told;
-        this.request = request;
         this.me = me;
     }
 
-    @Bean
-    Enrollment enrollment() {
-        return mock(Enrollment.class);
-    }
+    /** Stands for the rooms upstream, in their place. */
+    static class Upstream {
 
-    @Bean
-    Visits visits() {
-        return mock(Visits.class);
-    }
+        @Bean
+        Enrollment enrollment() {
+            return mock(Enrollment.class);
+        }
 
-    @Bean
-    Licensing licensing() {
-        return mock(Licensing.class);
+        @Bean
+        Visits visits() {
+            return mock(Visits.class);
+        }
+
+        @Bean
+        Licensing licensing() {
+            return mock(Licensing.class);
+        }
     }
 
     static ConfigurableApplicationContext room(String database) {
-        return new SpringApplicationBuilder(PhysicianAtWork.class)
+        return new SpringApplicationBuilder(application(), Upstream.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        Map.of(
-                                "spring.datasource.url", database,
-                                "spring.datasource.username", "stillwater_app",
-                                "spring.datasource.password", "stillwater_app",
-                                "spring.flyway.user", "stillwater_owner",
-                                "spring.flyway.password", "stillwater_owner",
-                                "spring.main.banner-mode", "off",
-                                "db-scheduler.enabled", "false"))
-                .run();
+                .run(
+                        "--spring.config.import=classpath:health/stillwater/testing/room.properties",
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=stillwater_app",
+                        "--spring.datasource.password=stillwater_app",
+                        "--spring.flyway.user=stillwater_owner",
+                        "--spring.flyway.password=stillwater_owner",
+                        "--stillwater.enrollment.identity.url=http://localhost:9",
+                        "--stillwater.enrollment.identity.webhook-secret=whsec_bm9ib2R5IGFza3MgaGVyZQ==",
+                        "--spring.main.banner-mode=off",
+                        "--spring.main.allow-bean-definition-overriding=true",
+                        "--db-scheduler.enabled=false");
+    }
+
+    /** The room's own application for tests, which stands where it must for modules to be found. */
+    private static Class<?> application() {
+        try {
+            return Class.forName("health.stillwater.TestApplication");
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     /** What the rooms upstream would say of every case and of these physicians, now. */
@@ -105,15 +99,18 @@ class PhysicianAtWork {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var me = PhysicianId.of(arguments[2]);
+        var me = PhysicianId.of(arguments[1]);
         try (var room = room(arguments[0])) {
-            elsewhere(room, PatientId.of(arguments[3]), me);
+            elsewhere(room, PatientId.of(arguments[2]), me);
             var told = new BufferedReader(new InputStreamReader(System.in));
-            new PhysicianAtWork(room, told, RequestId.of(arguments[1]), me).works();
+            var atWork = new PhysicianAtWork(room, told, me);
+            for (var line = told.readLine(); line != null; line = told.readLine()) {
+                atWork.works(RequestId.of(line));
+            }
         }
     }
 
-    private void works() throws IOException {
+    private void works(RequestId request) throws IOException {
         var queue = room.getBean(ReviewQueue.class);
         var claimed = Actors.as(Actors.physician(me), () -> queue.claim(request, me));
         if (!(claimed instanceof ClaimOutcome.Claimed(long fence, Instant _))) {
@@ -123,7 +120,7 @@ class PhysicianAtWork {
         says("CLAIMED");
         var where = told.readLine();
         try {
-            Actors.does(Actors.physician(me), () -> decides(queue, fence, where));
+            Actors.does(Actors.physician(me), () -> decides(queue, request, fence, where));
             says("SIGNED");
         } catch (Refusal.Overtaken overtaken) {
             says("REFUSED by the room");
@@ -133,7 +130,7 @@ class PhysicianAtWork {
     }
 
     /** Sleeps where it was told to: before anything, with the case locked, or before the commit. */
-    private void decides(ReviewQueue queue, long fence, String where) {
+    private void decides(ReviewQueue queue, RequestId request, long fence, String where) {
         room.getBean(TransactionTemplate.class)
                 .executeWithoutResult(
                         _ -> {

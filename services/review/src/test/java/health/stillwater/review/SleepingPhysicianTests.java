@@ -37,34 +37,36 @@ class SleepingPhysicianTests {
 
     private static String database;
     private static ConfigurableApplicationContext room;
+    private static Child sleeper;
 
     @BeforeAll
-    static void aRoomByTheRealClock() {
+    static void aRoomByTheRealClock() throws IOException {
         database = TestDatabase.fresh();
         TestDatabase.clockIsReal(database.substring(database.lastIndexOf('/') + 1));
         room = PhysicianAtWork.room(database);
         PhysicianAtWork.elsewhere(room, PATIENT, SLEEPER, OTHER);
+        sleeper = Child.working(database);
     }
 
     @AfterAll
     static void closed() {
+        sleeper.close();
         room.close();
     }
 
     @Test
     void whoSleepsPastTheLeaseFindsTheCaseDecidedByAnother() throws Exception {
         var request = aWaitingCase();
-        try (var sleeper = Child.working(database, request)) {
-            sleeper.hears("CLAIMED");
-            sleeper.signal("STOP");
-            leaseEndsSoon(request);
-            var fence = takenOver(request);
-            Actors.does(Actors.physician(OTHER), () -> queue().decided(request, OTHER, fence));
-            sleeper.signal("CONT");
-            sleeper.tell("AWAKE");
+        sleeper.tell(request.toString());
+        sleeper.hears("CLAIMED");
+        sleeper.signal("STOP");
+        leaseEndsSoon(request);
+        var fence = takenOver(request);
+        Actors.does(Actors.physician(OTHER), () -> queue().decided(request, OTHER, fence));
+        sleeper.signal("CONT");
+        sleeper.tell("AWAKE");
 
-            assertThat(sleeper.next()).isEqualTo("REFUSED by the room");
-        }
+        assertThat(sleeper.next()).isEqualTo("REFUSED by the room");
         assertThat(decidedBy(request)).containsExactly(OTHER.value().toString());
     }
 
@@ -73,18 +75,17 @@ class SleepingPhysicianTests {
     @CsvSource({"LOCKED,REFUSED by the room", "DECIDED,REFUSED by the database"})
     void whoSleepsInsideTheActHasDoneNothing(String where, String answer) throws Exception {
         var request = aWaitingCase();
-        try (var sleeper = Child.working(database, request)) {
-            sleeper.hears("CLAIMED");
-            leaseEndsIn(request, Duration.ofSeconds(4));
-            sleeper.tell(where);
-            sleeper.hears("HERE");
-            sleeper.signal("STOP");
-            await().atMost(Duration.ofSeconds(60)).until(() -> isOver(request));
-            sleeper.signal("CONT");
-            sleeper.tell("AWAKE");
+        sleeper.tell(request.toString());
+        sleeper.hears("CLAIMED");
+        leaseEndsIn(request, Duration.ofSeconds(4));
+        sleeper.tell(where);
+        sleeper.hears("HERE");
+        sleeper.signal("STOP");
+        await().atMost(Duration.ofSeconds(60)).until(() -> isOver(request));
+        sleeper.signal("CONT");
+        sleeper.tell("AWAKE");
 
-            assertThat(sleeper.next()).isEqualTo(answer);
-        }
+        assertThat(sleeper.next()).isEqualTo(answer);
         assertThat(decidedBy(request)).isEmpty();
         var fence = takenOver(request);
         Actors.does(Actors.physician(OTHER), () -> queue().decided(request, OTHER, fence));
@@ -94,12 +95,11 @@ class SleepingPhysicianTests {
     @Test
     void whoDoesNotSleepSigns() throws Exception {
         var request = aWaitingCase();
-        try (var awake = Child.working(database, request)) {
-            awake.hears("CLAIMED");
-            awake.tell("AWAKE");
+        sleeper.tell(request.toString());
+        sleeper.hears("CLAIMED");
+        sleeper.tell("AWAKE");
 
-            assertThat(awake.next()).isEqualTo("SIGNED");
-        }
+        assertThat(sleeper.next()).isEqualTo("SIGNED");
         assertThat(decidedBy(request)).containsExactly(SLEEPER.value().toString());
     }
 
@@ -196,7 +196,7 @@ class SleepingPhysicianTests {
     /** A JVM of its own with a physician at work, who can be stopped. */
     private record Child(Process process, BufferedReader said) implements AutoCloseable {
 
-        static Child working(String database, RequestId request) throws IOException {
+        static Child working(String database) throws IOException {
             var java = ProcessHandle.current().info().command().orElseThrow();
             var process =
                     new ProcessBuilder(
@@ -207,7 +207,6 @@ class SleepingPhysicianTests {
                                     System.getProperty("java.class.path"),
                                     PhysicianAtWork.class.getName(),
                                     database,
-                                    request.toString(),
                                     SLEEPER.toString(),
                                     PATIENT.toString())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
