@@ -11,6 +11,8 @@ final class Forms {
     private static final Map<String, Map<String, String>> CARRIED =
             Map.of(
                     "/physician/cases/{request}/renewal", Map.of("fence", "0"),
+                    "/physician/cases/{request}/leave", Map.of("fence", "0"),
+                    "/physician/cases/{request}/aside", Map.of("fence", "0"),
                     "/physician/cases/{request}/draft", Map.of("version", "0"),
                     "/physician/cases/{request}/signings", Map.of("fence", "0"),
                     "/patient/texts", Map.of("wanted", "true"));
@@ -33,6 +35,12 @@ final class Forms {
                             "/physician/cases/{request}/signings",
                             underItsClaim(Care.approval().fields())),
                     Map.entry("/physician/cases/{request}/renewal", underItsClaim(Map.of())),
+                    Map.entry(
+                            "/physician/cases/{request}/aside",
+                            underItsClaim(Map.of("act", "ASK", "words", "Which dose?"))),
+                    Map.entry(
+                            "/physician/cases/{request}/opinion",
+                            Map.of("agrees", "yes", "words", "I agree.")),
                     Map.entry("/physician/visits/{visit}/start", Map.of("county", Care.ESSEX)),
                     Map.entry("/physician/visits/{visit}/note", Map.of("modality", "NONE")),
                     Map.entry(

@@ -25,6 +25,7 @@ import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.SigningOutcome;
 import health.stillwater.review.FollowUpReason;
+import health.stillwater.review.QueueFilter;
 import health.stillwater.review.QueueRow;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.sandbox.Sandbox;
@@ -132,7 +133,9 @@ class JourneyTests extends WholeSystem {
     }
 
     private List<RequestId> waitingFor(PhysicianId who) {
-        return as(Actors.physician(who), () -> queue.waitingFor(who)).stream()
+        return as(Actors.physician(who), () -> queue.waitingFor(who, QueueFilter.ALL))
+                .all()
+                .stream()
                 .map(QueueRow::caseId)
                 .toList();
     }

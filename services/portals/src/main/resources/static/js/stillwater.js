@@ -43,6 +43,21 @@
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+  // A case whose page is closed, or left for another, is let go soon. Its forms and its own pages keep it.
+  if (document.querySelector("[data-leave]")) {
+    let within = false;
+    addEventListener("click", event => {
+      const link = event.target.closest("a[href]");
+      const held = document.querySelector("[data-leave]");
+      within = Boolean(link && held) && new URL(link.href).pathname.startsWith(held.dataset.within);
+    });
+    addEventListener("submit", () => { within = true; });
+    addEventListener("pagehide", () => {
+      const held = document.querySelector("[data-leave]");
+      if (held && !within) navigator.sendBeacon(held.dataset.leave, new URLSearchParams(new FormData(held)));
+    });
+  }
+
   // Staff lists by key. An account may turn them off (SC 2.1.4); inside a field they are letters.
   if (!document.body.classList.contains("sw-staff") || document.body.dataset.keys === "off") return;
 
@@ -66,6 +81,8 @@
   const keys = {
     c: () => pressKey("c"),
     r: () => pressKey("r"),
+    x: () => pressKey("x"),
+    a: () => pressKey("a"),
     q: () => { if (before === "g") document.querySelector(".sw-bar .sw-brand").click(); },
     j: () => step(1),
     k: () => step(-1),

@@ -131,6 +131,12 @@ class Reasons {
                                     + " only then shows as not known.",
                             Moment.SIGNING,
                             facts);
+            case PAUSED ->
+                    new Next(
+                            "Set aside by its physician. The gate is asked for a claim by the"
+                                    + " physician of the visit; that nobody holds it shows in D35.",
+                            Moment.CLAIM,
+                            facts);
             case DECIDED ->
                     new Next(
                             "Declined. The gate is asked for entry to the queue, as for a new request.",

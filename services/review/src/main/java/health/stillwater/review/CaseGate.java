@@ -11,6 +11,7 @@ import health.stillwater.rulebook.InstrumentFacts;
 import health.stillwater.rulebook.Judgement;
 import health.stillwater.rulebook.Moment;
 import health.stillwater.rulebook.Rulebook;
+import health.stillwater.rulebook.SnapshotView;
 import health.stillwater.visits.Visits;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,8 +51,8 @@ class CaseGate {
      * stands.
      */
     Facts factsOf(ReviewCase reviewCase, PhysicianId physician) {
-        var holder = reviewCase.claimedBy();
-        return factsOf(reviewCase, physician, holder, reviewCase.claimedUntil());
+        var hold = reviewCase.held();
+        return factsOf(reviewCase, physician, hold.holder(), hold.until());
     }
 
     /** The same, as if this physician held the case. */
@@ -125,7 +126,7 @@ class CaseGate {
         if (found.stage() == CaseStage.HELD) {
             return judge(Moment.QUEUE, now, factsOf(found, physician));
         }
-        var claim = found.claimOf(physician, now).orElseGet(() -> found.offer(now));
+        var claim = found.claimOf(physician, now).orElseGet(() -> found.held().offer(now));
         return judge(Moment.CLAIM, now, factsIfHeld(found, physician, claim.until()));
     }
 
@@ -154,6 +155,35 @@ class CaseGate {
                 .param(caseId.value())
                 .query((row, _) -> row.getString("snapshot"))
                 .list();
+    }
+
+    /**
+     * What the gate was told last time: at the last word about the patient's request before this
+     * one, or, of a first request, when the case came into the queue.
+     */
+    Optional<String> lastTime(ReviewCase about) {
+        return jdbc.sql(
+                        """
+                        select snapshot from review.judgement where patient_id = ?
+                         order by case_id = ?, case when case_id = ? then id else -id end limit 1
+                        """)
+                .params(about.patient().value(), about.id().value(), about.id().value())
+                .query((row, _) -> row.getString("snapshot"))
+                .optional();
+    }
+
+    /** What is known of the patient now and was not the same last time. */
+    ChangesView changes(ReviewCase about, PhysicianId physician, Instant now) {
+        return lastTime(about)
+                .map(rulebook::read)
+                .map(before -> ChangesView.between(before, today(about, physician, now)))
+                .orElse(ChangesView.NONE);
+    }
+
+    private SnapshotView today(ReviewCase about, PhysicianId physician, Instant now) {
+        var claim = about.claimOf(physician, now).orElseGet(() -> about.held().offer(now));
+        var facts = factsIfHeld(about, physician, claim.until());
+        return rulebook.read(rulebook.snapshot(judge(Moment.CLAIM, now, facts), facts));
     }
 
     /** What stops it, a sentence a row, for the people who work on it. */

@@ -8,6 +8,8 @@ public enum CaseStage {
     WAITING,
     /** One physician holds it, for a while. */
     CLAIMED,
+    /** Set aside by the one who held it, until what it waits for has come: {@link PauseKind}. */
+    PAUSED,
     /** Approved or declined; the signed record says which. */
     DECIDED;
 
@@ -15,7 +17,8 @@ public enum CaseStage {
         return switch (this) {
             case HELD -> next == WAITING;
             case WAITING -> next == HELD || next == CLAIMED;
-            case CLAIMED -> next == WAITING || next == DECIDED;
+            case CLAIMED -> next == WAITING || next == PAUSED || next == DECIDED;
+            case PAUSED -> next == WAITING;
             case DECIDED -> false;
         };
     }

@@ -94,6 +94,31 @@ class FollowUpDesk {
                 .toList();
     }
 
+    /**
+     * The first alarm that nobody was offered lately, offered to this physician now. Whoever
+     * chooses it from the list may still look after it.
+     */
+    Optional<UUID> takeUrgent(PhysicianId physician, Instant now) {
+        return openFor(physician).stream()
+                .filter(row -> row.urgency() == FollowUpReason.Urgency.NOW)
+                .map(FollowUpRow::id)
+                .filter(id -> offered(id, physician, now))
+                .findFirst();
+    }
+
+    private boolean offered(UUID id, PhysicianId physician, Instant now) {
+        return jdbc.sql(
+                                "update review.follow_up set offered_to = ?, offered_until = ? where id = ?"
+                                        + " and closed_at is null and (offered_until is null or offered_until <= ?)")
+                        .params(
+                                physician.value(),
+                                now.plus(Hold.LEASE).atOffset(ZoneOffset.UTC),
+                                id,
+                                now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     FollowUpView show(UUID id, PhysicianId physician) {
         var found = visible(followUps.findById(id), physician);
         var now = clock.instant();

@@ -9,10 +9,10 @@ import health.stillwater.kernel.RequestId;
 import health.stillwater.rulebook.EncounterFacts;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.Moment;
+import health.stillwater.runtime.DatabaseClock;
 import health.stillwater.visits.PdmpReviewed;
 import health.stillwater.visits.VisitFinished;
 import health.stillwater.visits.Visits;
-import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -26,20 +26,32 @@ class Intake {
     private final CaseGate gate;
     private final Enrollment enrollment;
     private final Visits visits;
+    private final Continuity continuity;
+    private final NextCase nextCase;
+    private final Pauses pauses;
+    private final ClaimDesk desk;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     Intake(
             ReviewCases cases,
             CaseGate gate,
             Enrollment enrollment,
             Visits visits,
+            Continuity continuity,
+            NextCase nextCase,
+            Pauses pauses,
+            ClaimDesk desk,
             ApplicationEventPublisher events,
-            Clock clock) {
+            DatabaseClock clock) {
         this.cases = cases;
         this.gate = gate;
         this.enrollment = enrollment;
         this.visits = visits;
+        this.continuity = continuity;
+        this.nextCase = nextCase;
+        this.pauses = pauses;
+        this.desk = desk;
         this.events = events;
         this.clock = clock;
     }
@@ -61,6 +73,11 @@ class Intake {
         recheckAllOf(news.subject());
     }
 
+    @ApplicationModuleListener(id = "review.go-on")
+    void on(PauseEnded news) {
+        goOn(news.request());
+    }
+
     private static boolean wasLiveVideo(Facts facts) {
         var encounter = facts.encounter();
         return encounter != null
@@ -74,11 +91,12 @@ class Intake {
         if (known.isPresent()) {
             known.get().visitedBy(physician);
         } else {
-            var now = clock.instant();
+            var now = clock.now();
+            var facts = enrollment.factsOf(request);
             var state =
-                    CaseGate.placeOf(enrollment.factsOf(request))
-                            .orElseGet(() -> enrollment.patient(patient).state());
-            cases.save(ReviewCase.open(request, patient, state, physician, now));
+                    CaseGate.placeOf(facts).orElseGet(() -> enrollment.patient(patient).state());
+            var kind = CaseKind.of(facts);
+            cases.save(ReviewCase.open(request, patient, state, physician, kind, now));
             events.publishEvent(new CaseOpened(request, patient, now));
         }
         recheck(request);
@@ -97,7 +115,7 @@ class Intake {
         var found = cases.locked(request).orElseThrow(() -> new Refusal.Missing("This case"));
         switch (found.stage()) {
             case HELD, WAITING -> judgeAgain(found);
-            case CLAIMED, DECIDED -> {
+            case CLAIMED, PAUSED, DECIDED -> {
                 // Past the queue: the gate asks again at claim and at signing.
             }
         }
@@ -106,14 +124,16 @@ class Intake {
 
     private void judgeAgain(ReviewCase found) {
         var facts = gate.factsOf(found, found.visitPhysician());
-        var judgement = gate.judge(Moment.QUEUE, clock.instant(), facts);
+        var judgement = gate.judge(Moment.QUEUE, clock.now(), facts);
         var before = found.stage();
         var sentencesBefore = found.heldBecause();
         found.weighed(CaseGate.riskOf(facts));
         CaseGate.placeOf(facts).ifPresent(found::locatedIn);
-        if (judgement.allowed()) {
+        nextCase.offerAgain(found.id(), judgement.at());
+        if (judgement.allowed() && before == CaseStage.HELD) {
             found.letIn();
-        } else {
+            continuity.keep(found, found.visitPhysician(), judgement.at());
+        } else if (!judgement.allowed()) {
             found.hold(CaseGate.sentences(judgement));
         }
         if (found.stage() == before && found.heldBecause().equals(sentencesBefore)) {
@@ -126,22 +146,48 @@ class Intake {
                         : new CaseHeld(found.id(), found.patient(), judgement.at()));
     }
 
-    /** Puts cases back whose claim is over. */
+    /** Puts a case back whose claim is over. */
     @Transactional
     public void takeBack(RequestId request) {
-        var now = clock.instant();
+        cases.locked(request).ifPresent(found -> desk.tookBack(found, clock.now()));
+    }
+
+    /** Puts a case back that was set aside, once what it waited for has come. */
+    @Transactional
+    public void goOn(RequestId request) {
         cases.locked(request)
+                .filter(found -> found.pausing().filter(this::isOver).isPresent())
+                .ifPresent(this::goesOn);
+    }
+
+    private boolean isOver(Pausing pausing) {
+        return pauses.find(pausing.id()).filter(pause -> pause.end().isPresent()).isPresent();
+    }
+
+    private void goesOn(ReviewCase found) {
+        var now = clock.now();
+        var asked = found.goOn(now);
+        continuity.keep(found, asked, now);
+        events.publishEvent(new CaseWentOn(found.id(), found.patient(), now));
+        judgeAgain(found);
+    }
+
+    /** From now on anybody may be offered it. */
+    @Transactional
+    public void keepNoLonger(RequestId request) {
+        var now = clock.now();
+        cases.locked(request).ifPresent(found -> found.keepNoLonger(now));
+    }
+
+    /** Tells compliance, once, that the time promised is over. */
+    @Transactional
+    public void ring(RequestId request) {
+        var now = clock.now();
+        cases.locked(request)
+                .filter(found -> found.ringIfOverdue(now))
                 .ifPresent(
                         found ->
-                                found.expire(now)
-                                        .ifPresent(
-                                                holder ->
-                                                        events.publishEvent(
-                                                                new ClaimExpired(
-                                                                        request,
-                                                                        found.patient(),
-                                                                        holder,
-                                                                        found.fence(),
-                                                                        now))));
+                                events.publishEvent(
+                                        new CaseOverdue(request, found.patient(), now)));
     }
 }

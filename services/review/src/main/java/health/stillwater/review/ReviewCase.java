@@ -14,23 +14,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request of a patient, waiting for a physician, held by one, or decided. */
+/** One request of a patient, waiting for a physician, held by one, set aside, or decided. */
 @Entity
 @Table(schema = "review", name = "review_case")
 class ReviewCase {
-
-    /** How long a claim lasts unless it is renewed. */
-    static final Duration LEASE = Duration.ofMinutes(30);
-
-    /** How soon after the visit a physician decides. */
-    static final Duration SERVICE_TIME = Duration.ofHours(24);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -49,6 +42,9 @@ class ReviewCase {
     private PhysicianId visitPhysician;
 
     @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
+    @Enumerated(EnumType.STRING)
     private CaseStage stage;
 
     @Enumerated(EnumType.STRING)
@@ -56,40 +52,28 @@ class ReviewCase {
 
     private Instant openedAt;
 
-    private Instant dueAt;
-
     /** What the gate says, a sentence a line; set only while held. */
     private @Nullable String heldBecause;
 
+    @Embedded private ServiceClock clock;
+
+    @Embedded private Hold hold;
+
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "claimed_by"))
-    private @Nullable PhysicianId claimedBy;
+    @AttributeOverride(name = "physician.value", column = @Column(name = "kept_for"))
+    @AttributeOverride(name = "until", column = @Column(name = "kept_until"))
+    private @Nullable Keeping keeping;
 
-    private @Nullable Instant claimedUntil;
-
-    private long fence;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "pause_id"))
+    @AttributeOverride(name = "kind", column = @Column(name = "pause_kind"))
+    @AttributeOverride(name = "by.value", column = @Column(name = "paused_by"))
+    private @Nullable Pausing pausing;
 
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected ReviewCase() {} // for Hibernate
-
-    private ReviewCase(
-            RequestId id,
-            PatientId patient,
-            UsState state,
-            PhysicianId visitPhysician,
-            Instant now) {
-        this.id = id;
-        this.patient = patient;
-        this.state = state;
-        this.visitPhysician = visitPhysician;
-        this.stage = CaseStage.HELD;
-        this.risk = Risk.USUAL;
-        this.openedAt = now;
-        this.dueAt = now.plus(SERVICE_TIME);
-        this.heldBecause = "";
-    }
 
     /** A case begins outside the queue: the gate lets it in. */
     static ReviewCase open(
@@ -97,8 +81,21 @@ class ReviewCase {
             PatientId patient,
             UsState state,
             PhysicianId visitPhysician,
+            CaseKind kind,
             Instant now) {
-        return new ReviewCase(id, patient, state, visitPhysician, now);
+        var opened = new ReviewCase();
+        opened.id = id;
+        opened.patient = patient;
+        opened.state = state;
+        opened.visitPhysician = visitPhysician;
+        opened.kind = kind;
+        opened.stage = CaseStage.HELD;
+        opened.risk = Risk.USUAL;
+        opened.openedAt = now;
+        opened.heldBecause = "";
+        opened.clock = new ServiceClock(now.plus(kind.within()));
+        opened.hold = new Hold();
+        return opened;
     }
 
     /** Another visit for the same request: whoever held that one is now the proposed prescriber. */
@@ -115,7 +112,7 @@ class ReviewCase {
         risk = newRisk;
     }
 
-    /** The gate says no. A case that is claimed or decided is past this. */
+    /** The gate says no. A case that is claimed, set aside or decided is past this. */
     void hold(List<String> sentences) {
         if (stage != CaseStage.HELD) {
             become(CaseStage.HELD);
@@ -132,9 +129,17 @@ class ReviewCase {
         heldBecause = null;
     }
 
-    /** The claim as it would be if this physician took the case now. */
-    Claim offer(Instant now) {
-        return new Claim(fence + 1, now.plus(LEASE));
+    /** Nobody else is offered it for a while. */
+    void keepFor(PhysicianId physician, Instant now) {
+        if (stage == CaseStage.WAITING) {
+            keeping = Keeping.of(physician, risk, clock.dueAt(), now);
+        }
+    }
+
+    void keepNoLonger(Instant now) {
+        if (keeping != null && !keeping.holdsAt(now)) {
+            keeping = null;
+        }
     }
 
     /** Gives the case to one physician. The old holder's fence is dead from here on. */
@@ -144,87 +149,79 @@ class ReviewCase {
             throw new Refusal.Overtaken("Another physician has this case.");
         }
         become(CaseStage.CLAIMED);
-        var claim = offer(now);
-        fence = claim.fence();
-        claimedBy = physician;
-        claimedUntil = claim.until();
-        return claim;
+        return hold.take(physician, now);
     }
 
     /** Whether anybody may take it: it waits, or its claim is over. */
     boolean isFreeAt(Instant now) {
-        return stage == CaseStage.WAITING || (stage == CaseStage.CLAIMED && !isHeldAt(now));
+        return stage == CaseStage.WAITING || (stage == CaseStage.CLAIMED && !hold.runsAt(now));
     }
 
     /** The live claim of this physician, if there is one. */
     Optional<Claim> claimOf(PhysicianId physician, Instant now) {
-        var until = claimedUntil;
-        return until != null && physician.equals(claimedBy) && now.isBefore(until)
-                ? Optional.of(new Claim(fence, until))
-                : Optional.empty();
-    }
-
-    /**
-     * Refuses whoever does not hold the case right now, under the very claim they think they hold.
-     */
-    Claim requireClaim(PhysicianId physician, long expectedFence, Instant now) {
-        return claimOf(physician, now)
-                .filter(claim -> claim.fence() == expectedFence)
-                .orElseThrow(ReviewCase::claimEnded);
-    }
-
-    static Refusal.Overtaken claimEnded() {
-        return new Refusal.Overtaken("Your claim on this case has ended. Claim it again to go on.");
-    }
-
-    Claim renew(PhysicianId physician, long expectedFence, Instant now) {
-        requireClaim(physician, expectedFence, now);
-        var until = now.plus(LEASE);
-        claimedUntil = until;
-        return new Claim(fence, until);
+        return hold.of(physician, now);
     }
 
     /** Gives it back; answers whether this physician had it. */
     boolean release(PhysicianId physician) {
-        if (stage != CaseStage.CLAIMED || !physician.equals(claimedBy)) {
+        if (stage != CaseStage.CLAIMED || !hold.isBy(physician)) {
             return false;
         }
-        backToTheQueue();
+        become(CaseStage.WAITING);
         return true;
+    }
+
+    /** Gives it to a colleague, who is offered it first. */
+    void handOver(PhysicianId from, long expectedFence, PhysicianId to, Instant now) {
+        hold.require(from, expectedFence, now);
+        become(CaseStage.WAITING);
+        keepFor(to, now);
     }
 
     /** Ends a claim that is over; answers whose it was. */
     Optional<PhysicianId> expire(Instant now) {
-        var holder = claimedBy;
-        if (stage != CaseStage.CLAIMED || holder == null || isHeldAt(now)) {
+        var holder = hold.holder();
+        if (stage != CaseStage.CLAIMED || holder == null || hold.runsAt(now)) {
             return Optional.empty();
         }
-        backToTheQueue();
+        become(CaseStage.WAITING);
         return Optional.of(holder);
     }
 
     /** Takes it from this physician, whose fence is dead at once; answers whether they had it. */
     boolean takeFrom(PhysicianId physician) {
         var had = release(physician);
-        fence += had ? 1 : 0;
+        if (had) {
+            hold.outdate();
+        }
         return had;
     }
 
-    void decided(PhysicianId physician, long expectedFence, Instant now) {
-        requireClaim(physician, expectedFence, now);
-        become(CaseStage.DECIDED);
-        claimedBy = null;
-        claimedUntil = null;
+    /** Sets it aside until what it waits for has come. */
+    void pause(PhysicianId physician, long expectedFence, Pausing why, Instant now) {
+        hold.require(physician, expectedFence, now);
+        become(CaseStage.PAUSED);
+        pausing = why;
+        if (why.kind().stopsTheClock()) {
+            clock.stop(now);
+        }
     }
 
-    private boolean isHeldAt(Instant now) {
-        return claimedUntil != null && now.isBefore(claimedUntil);
-    }
-
-    private void backToTheQueue() {
+    /** Goes on; answers whose it is to go on with it. */
+    PhysicianId goOn(Instant now) {
+        var asked = Objects.requireNonNull(pausing, "not set aside");
         become(CaseStage.WAITING);
-        claimedBy = null;
-        claimedUntil = null;
+        clock.goOn(now);
+        return asked.by();
+    }
+
+    void decided(PhysicianId physician, long expectedFence, Instant now) {
+        hold.require(physician, expectedFence, now);
+        become(CaseStage.DECIDED);
+    }
+
+    boolean ringIfOverdue(Instant now) {
+        return stage != CaseStage.DECIDED && clock.ring(now);
     }
 
     private void become(CaseStage next) {
@@ -233,34 +230,23 @@ class ReviewCase {
                     "case " + id + " cannot go from " + stage + " to " + next);
         }
         stage = next;
-    }
-
-    /** What is shown of it in the queue. */
-    QueueRow row(PhysicianId asking, Instant now) {
-        var mine = claimOf(asking, now);
-        var shown = stage == CaseStage.CLAIMED && mine.isEmpty() ? CaseStage.WAITING : stage;
-        return new QueueRow(
-                id,
-                reference(),
-                state,
-                shown,
-                risk,
-                dueAt,
-                now.isAfter(dueAt),
-                asking.equals(visitPhysician),
-                mine.map(Claim::until),
-                heldBecause());
-    }
-
-    /** A short name for people, on pages that do not name the patient. */
-    String reference() {
-        return "SW-" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        hold.letGo();
+        keeping = null;
+        pausing = null;
     }
 
     List<String> heldBecause() {
         return heldBecause == null || heldBecause.isEmpty()
                 ? List.of()
                 : heldBecause.lines().toList();
+    }
+
+    Optional<Keeping> keeping() {
+        return Optional.ofNullable(keeping);
+    }
+
+    Optional<Pausing> pausing() {
+        return Optional.ofNullable(pausing);
     }
 
     RequestId id() {
@@ -279,19 +265,31 @@ class ReviewCase {
         return visitPhysician;
     }
 
+    CaseKind kind() {
+        return kind;
+    }
+
     CaseStage stage() {
         return stage;
     }
 
-    @Nullable PhysicianId claimedBy() {
-        return claimedBy;
+    Risk risk() {
+        return risk;
     }
 
-    @Nullable Instant claimedUntil() {
-        return claimedUntil;
+    Instant dueAt() {
+        return clock.dueAt();
+    }
+
+    boolean isOverdue(Instant now) {
+        return stage != CaseStage.DECIDED && clock.isOverdue(now);
+    }
+
+    Hold held() {
+        return hold;
     }
 
     long fence() {
-        return fence;
+        return hold.fence();
     }
 }

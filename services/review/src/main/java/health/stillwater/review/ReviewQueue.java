@@ -1,30 +1,25 @@
 package health.stillwater.review;
 
-import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
-import health.stillwater.kernel.Seen;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.Judgement;
 import health.stillwater.rulebook.Moment;
 import health.stillwater.runtime.Acting;
-import health.stillwater.visits.Visits;
-import java.time.Clock;
-import java.time.Instant;
+import health.stillwater.runtime.DatabaseClock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The front door of the queue. A case that is not for this physician does not exist for them.
+ * The front door of the queue. A case that is not for this physician does not exist for them. What
+ * can be done with a case short of deciding it: {@link Casework}.
  *
  * <p>Claiming a case states that the patient is no relative of the physician; the page with the
  * button says so.
@@ -32,57 +27,49 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewQueue {
 
-    private static final Set<CaseStage> SHOWN =
-            Set.of(CaseStage.HELD, CaseStage.WAITING, CaseStage.CLAIMED);
-
     private final ReviewCases cases;
+    private final QueueReading reading;
+    private final ClaimDesk desk;
     private final CaseGate gate;
     private final Intake intake;
     private final FollowUpDesk followUps;
-    private final Enrollment enrollment;
-    private final Visits visits;
     private final Licensing licensing;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     ReviewQueue(
             ReviewCases cases,
+            QueueReading reading,
+            ClaimDesk desk,
             CaseGate gate,
             Intake intake,
             FollowUpDesk followUps,
-            Enrollment enrollment,
-            Visits visits,
             Licensing licensing,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            DatabaseClock clock) {
         this.cases = cases;
+        this.reading = reading;
+        this.desk = desk;
         this.gate = gate;
         this.intake = intake;
         this.followUps = followUps;
-        this.enrollment = enrollment;
-        this.visits = visits;
         this.licensing = licensing;
-        this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * What this physician may take, their own claims first; and what of their own patients is still
-     * held.
-     */
+    /** What this physician may take, a page at a time, and what else of the queue is theirs. */
     @Transactional(readOnly = true)
-    public List<QueueRow> waitingFor(PhysicianId physician) {
+    public QueueListing waitingFor(PhysicianId physician, QueueFilter filter) {
         only(physician);
-        var states = licensing.servableBy(physician);
-        if (states.isEmpty()) {
-            return List.of();
-        }
-        var now = clock.instant();
-        return cases.findByStateInAndStageIn(states, SHOWN).stream()
-                .filter(each -> isFor(each, physician, now))
-                .map(each -> each.row(physician, now))
-                .sorted(QueueRow.ORDER)
-                .toList();
+        return reading.list(physician, filter);
+    }
+
+    /**
+     * Takes what this physician should look at next: an alarm first, then by risk and time. A case
+     * that the gate keeps from them is put aside, and the next one tried.
+     */
+    @Transactional
+    public NextOutcome next(PhysicianId physician) {
+        only(physician);
+        return desk.next(physician);
     }
 
     /**
@@ -91,87 +78,43 @@ public class ReviewQueue {
      */
     @Transactional
     public ClaimOutcome claim(RequestId caseId, PhysicianId physician) {
-        var found = servable(cases.locked(caseId), physician);
-        var now = clock.instant();
-        var mine = found.claimOf(physician, now);
-        if (mine.isPresent()) {
-            return new ClaimOutcome.Claimed(mine.get().fence(), mine.get().until());
-        }
-        if (!found.isFreeAt(now)) {
-            throw new Refusal.Overtaken(
-                    "This case is not free: it is held back, another physician has it, or it is decided.");
-        }
-        var facts = gate.factsIfHeld(found, physician, found.offer(now).until());
-        var judgement = gate.judge(Moment.CLAIM, now, facts);
-        if (!judgement.allowed()) {
-            gate.keep(found, judgement, facts);
-            events.publishEvent(new ClaimStopped(caseId, found.patient(), physician, now));
-            return new ClaimOutcome.Stopped(judgement);
-        }
-        found.expire(now)
-                .ifPresent(
-                        holder ->
-                                events.publishEvent(
-                                        new ClaimExpired(
-                                                caseId,
-                                                found.patient(),
-                                                holder,
-                                                found.fence(),
-                                                now)));
-        var claim = found.claim(physician, now);
-        gate.keep(found, judgement, facts);
-        events.publishEvent(
-                new CaseClaimed(caseId, found.patient(), physician, claim.fence(), now));
-        return new ClaimOutcome.Claimed(claim.fence(), claim.until());
+        return desk.claim(servable(cases.locked(caseId), physician), physician);
     }
 
     /** Holds on to a claim, while the page is open. */
     @Transactional
     public Claim renew(RequestId caseId, PhysicianId physician, long fence) {
-        var found = servable(cases.locked(caseId), physician);
-        var now = clock.instant();
-        var claim = found.renew(physician, fence, now);
-        events.publishEvent(new ClaimRenewed(caseId, found.patient(), physician, fence, now));
-        return claim;
+        return desk.renew(servable(cases.locked(caseId), physician), physician, fence);
+    }
+
+    /**
+     * The page is left: the claim ends soon unless the physician comes back. Whoever holds it no
+     * more changes nothing, and that is no error.
+     */
+    @Transactional
+    public void leave(RequestId caseId, PhysicianId physician, long fence) {
+        only(physician);
+        cases.locked(caseId).ifPresent(found -> desk.leave(found, physician, fence));
     }
 
     /** Gives a case back. Whoever holds it no more gives nothing back, and that is no error. */
     @Transactional
     public void release(RequestId caseId, PhysicianId physician) {
         only(physician);
-        cases.locked(caseId)
-                .filter(found -> found.release(physician))
-                .ifPresent(
-                        found ->
-                                events.publishEvent(
-                                        new CaseReleased(
-                                                caseId,
-                                                found.patient(),
-                                                physician,
-                                                clock.instant())));
+        cases.locked(caseId).ifPresent(found -> desk.release(found, physician));
     }
 
     /**
-     * Shows a case that waits, or that this physician holds, or that they saw on video and the gate
-     * holds.
+     * Shows a case of the queue, or what else of it is this physician's; a claim lasts as long
+     * again from here.
      */
     @Transactional
     public CaseView open(RequestId caseId, PhysicianId physician) {
-        var now = clock.instant();
-        var found = servable(cases.findById(caseId), physician);
-        if (!isFor(found, physician, now)) {
+        var found = servable(cases.locked(caseId), physician);
+        if (!reading.isFor(found, physician)) {
             throw missing();
         }
-        events.publishEvent(new Seen(found.patient(), "case " + caseId, now));
-        return new CaseView(
-                caseId,
-                found.row(physician, now),
-                found.claimOf(physician, now),
-                enrollment.patient(found.patient()),
-                enrollment.request(caseId),
-                visits.recordOf(caseId),
-                gate.preview(found, physician, now),
-                found.heldBecause());
+        return reading.open(found, physician);
     }
 
     /** Everything known about a case, with this physician as its prescriber. */
@@ -181,16 +124,27 @@ public class ReviewQueue {
         return gate.factsOf(cases.findById(caseId).orElseThrow(ReviewQueue::missing), physician);
     }
 
+    /**
+     * What changed since last time: since the last word about the patient's request before this
+     * one, or since the case came into the queue.
+     */
+    @Transactional(readOnly = true)
+    public ChangesView changes(RequestId caseId, PhysicianId physician) {
+        only(physician);
+        var found = cases.findById(caseId).orElseThrow(ReviewQueue::missing);
+        return gate.changes(found, physician, clock.now());
+    }
+
     @Transactional(readOnly = true)
     public Judgement judge(RequestId caseId, PhysicianId physician, Moment moment) {
-        return gate.judge(moment, clock.instant(), factsOf(caseId, physician));
+        return gate.judge(moment, clock.now(), factsOf(caseId, physician));
     }
 
     /** The live claim of this physician on a case. */
     @Transactional(readOnly = true)
     public Optional<Claim> claimOf(RequestId caseId, PhysicianId physician) {
         only(physician);
-        return cases.findById(caseId).flatMap(found -> found.claimOf(physician, clock.instant()));
+        return desk.claimOf(caseId, physician);
     }
 
     /**
@@ -200,18 +154,15 @@ public class ReviewQueue {
     @Transactional
     public void lockForDecision(RequestId caseId, PhysicianId physician, long fence) {
         only(physician);
-        cases.locked(caseId)
-                .orElseThrow(ReviewCase::claimEnded)
-                .requireClaim(physician, fence, clock.instant());
+        desk.lockForDecision(caseId, physician, fence);
     }
 
     /** The case is decided, in the caller's transaction, under this very claim. */
     @Transactional
     public void decided(RequestId caseId, PhysicianId physician, long fence) {
-        var found = locked(caseId, physician);
-        var now = clock.instant();
-        found.decided(physician, fence, now);
-        events.publishEvent(new CaseDecided(caseId, found.patient(), physician, fence, now));
+        only(physician);
+        var found = cases.locked(caseId).orElseThrow(ReviewQueue::missing);
+        desk.decided(found, physician, fence);
     }
 
     /** Judges a case that nobody holds again; answers where it stands. */
@@ -261,25 +212,11 @@ public class ReviewQueue {
         followUps.close(id, physician, outcome);
     }
 
-    private ReviewCase locked(RequestId caseId, PhysicianId physician) {
-        only(physician);
-        return cases.locked(caseId).orElseThrow(ReviewQueue::missing);
-    }
-
     private ReviewCase servable(Optional<ReviewCase> reviewCase, PhysicianId physician) {
         only(physician);
         return reviewCase
                 .filter(found -> licensing.servableBy(physician).contains(found.state()))
                 .orElseThrow(ReviewQueue::missing);
-    }
-
-    private static boolean isFor(ReviewCase found, PhysicianId physician, Instant now) {
-        return switch (found.stage()) {
-            case HELD -> found.visitPhysician().equals(physician);
-            case WAITING -> true;
-            case CLAIMED -> found.isFreeAt(now) || found.claimOf(physician, now).isPresent();
-            case DECIDED -> false;
-        };
     }
 
     /** A physician asks for themselves, whatever id the caller passed on. */

@@ -6,7 +6,7 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.CredentialSuspended;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.SigningAccessRevoked;
-import java.time.Clock;
+import health.stillwater.runtime.DatabaseClock;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -24,14 +24,14 @@ class Suspensions {
     private final Intake intake;
     private final Licensing licensing;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final DatabaseClock clock;
 
     Suspensions(
             ReviewCases cases,
             Intake intake,
             Licensing licensing,
             ApplicationEventPublisher events,
-            Clock clock) {
+            DatabaseClock clock) {
         this.cases = cases;
         this.intake = intake;
         this.licensing = licensing;
@@ -65,8 +65,7 @@ class Suspensions {
         var found = cases.locked(id).orElseThrow();
         var fence = found.fence();
         if (!servable.contains(found.state()) && found.takeFrom(physician)) {
-            events.publishEvent(
-                    new ClaimTaken(id, found.patient(), physician, fence, clock.instant()));
+            events.publishEvent(new ClaimTaken(id, found.patient(), physician, fence, clock.now()));
             intake.recheck(id);
         }
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the rooms upstream would say about a patient in Miami, seen on video by a physician licensed
@@ -150,6 +151,25 @@ public final class Elsewhere {
                         _ ->
                                 ElsewhereFacts.visitedWithReport(
                                         new PhysicianId(Acting.now().id()), request, now));
+    }
+
+    /** Whatever request is asked about is this patient's, and seen by whoever asks. */
+    void everyRequestIsOf(PatientId patient, Instant now) {
+        var enrolled = new ConcurrentHashMap<RequestId, Facts>();
+        when(enrollment.factsOf(any()))
+                .thenAnswer(
+                        call ->
+                                enrolled.computeIfAbsent(
+                                        call.getArgument(0),
+                                        id -> ElsewhereFacts.enrolled(patient, id, now, rulebook)));
+        when(visits.factsOf(any()))
+                .thenAnswer(
+                        call ->
+                                ElsewhereFacts.visitedWithReport(
+                                        new PhysicianId(Acting.now().id()),
+                                        call.getArgument(0),
+                                        now));
+        aPharmacy(now);
     }
 
     /** The ninth item says that the patient thinks of self-harm. */

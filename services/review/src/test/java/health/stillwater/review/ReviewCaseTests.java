@@ -21,7 +21,8 @@ class ReviewCaseTests {
     static final PhysicianId QUILL = PhysicianId.next();
 
     final ReviewCase reviewCase =
-            ReviewCase.open(RequestId.next(), PatientId.next(), UsState.FL, REYES, NOON);
+            ReviewCase.open(
+                    RequestId.next(), PatientId.next(), UsState.FL, REYES, CaseKind.NEW, NOON);
 
     @Test
     void beginsOutsideTheQueue() {
@@ -40,8 +41,14 @@ class ReviewCaseTests {
 
     @Test
     void isDueADayAfterTheVisit() {
-        assertThat(reviewCase.row(REYES, NOON.plus(Duration.ofHours(24))).overdue()).isFalse();
-        assertThat(reviewCase.row(REYES, NOON.plus(Duration.ofHours(24)).plusSeconds(1)).overdue())
+        assertThat(QueueRow.of(reviewCase, REYES, NOON.plus(Duration.ofHours(24))).overdue())
+                .isFalse();
+        assertThat(
+                        QueueRow.of(
+                                        reviewCase,
+                                        REYES,
+                                        NOON.plus(Duration.ofHours(24)).plusSeconds(1))
+                                .overdue())
                 .isTrue();
     }
 
@@ -83,14 +90,14 @@ class ReviewCaseTests {
 
         @Test
         void lastsLongerWhenRenewedInTime() {
-            var renewed = reviewCase.renew(REYES, 1, NOON.plus(Duration.ofMinutes(20)));
+            var renewed = reviewCase.held().renew(REYES, 1, NOON.plus(Duration.ofMinutes(20)));
 
             assertThat(renewed).isEqualTo(new Claim(1, NOON.plus(Duration.ofMinutes(50))));
         }
 
         @Test
         void isNotRenewedAfterItsEnd() {
-            assertThatThrownBy(() -> reviewCase.renew(REYES, 1, claim.until()))
+            assertThatThrownBy(() -> reviewCase.held().renew(REYES, 1, claim.until()))
                     .isInstanceOf(Refusal.Overtaken.class);
         }
 
@@ -125,9 +132,29 @@ class ReviewCaseTests {
         }
 
         @Test
+        void outlastsItsPageForTwoMinutesAndNotLonger() {
+            reviewCase.held().outlast(REYES, 1, NOON);
+            var end = NOON.plus(Duration.ofMinutes(2));
+
+            assertThat(reviewCase.claimOf(REYES, end.minusMillis(1))).isPresent();
+            assertThat(reviewCase.claimOf(REYES, end)).isEmpty();
+            assertThat(reviewCase.held().renew(REYES, 1, NOON.plusSeconds(60)).fence())
+                    .as("who comes back goes on")
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void isNeverLengthenedByLeaving() {
+            reviewCase.held().outlast(REYES, 1, claim.until().minusSeconds(1));
+
+            assertThat(reviewCase.claimOf(REYES, claim.until())).isEmpty();
+        }
+
+        @Test
         void looksLikeAWaitingCaseToOthersOnceItsLeaseIsOver() {
-            assertThat(reviewCase.row(QUILL, claim.until()).stage()).isEqualTo(CaseStage.WAITING);
-            assertThat(reviewCase.row(REYES, NOON).stage()).isEqualTo(CaseStage.CLAIMED);
+            assertThat(QueueRow.of(reviewCase, QUILL, claim.until()).stage())
+                    .isEqualTo(CaseStage.WAITING);
+            assertThat(QueueRow.of(reviewCase, REYES, NOON).stage()).isEqualTo(CaseStage.CLAIMED);
         }
     }
 }

@@ -16,8 +16,11 @@ import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import health.stillwater.visits.Visits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +52,10 @@ abstract class ReviewRoom {
 
     @Autowired ReviewQueue queue;
 
+    @Autowired Casework casework;
+
+    @Autowired Oversight oversight;
+
     @Autowired ReviewCases cases;
 
     @Autowired Intake intake;
@@ -79,6 +86,12 @@ abstract class ReviewRoom {
         elsewhere.aPhysician(quill, clock.instant(), UsState.FL);
     }
 
+    /** What is said elsewhere is forgotten after each test; no listener shall ask then. */
+    @AfterEach
+    void allIsHeardBeforeTheNextTest() {
+        waitUntilAllNewsIsHeard();
+    }
+
     /** A case of this patient in the queue, seen on video by Dr. Reyes. */
     RequestId aWaitingCase() {
         return aWaitingCaseIn(UsState.FL);
@@ -88,21 +101,33 @@ abstract class ReviewRoom {
     RequestId aWaitingCaseIn(UsState state) {
         var request = RequestId.next();
         elsewhere.aPatientSeenBy(reyes, patient, request, clock.instant());
-        Actors.asTheProgram(
-                () ->
-                        transaction.executeWithoutResult(
-                                _ -> {
-                                    var opened =
-                                            ReviewCase.open(
-                                                    request,
-                                                    patient,
-                                                    state,
-                                                    reyes,
-                                                    clock.instant());
-                                    opened.letIn();
-                                    cases.save(opened);
-                                }));
+        Actors.asTheProgram(() -> waits(request, state));
         return request;
+    }
+
+    /** It stands in the queue, seen by Dr. Reyes; nobody elsewhere knows of it. */
+    void waits(RequestId request, UsState state) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    var opened =
+                            ReviewCase.open(
+                                    request, patient, state, reyes, CaseKind.NEW, clock.instant());
+                    opened.letIn();
+                    cases.save(opened);
+                });
+    }
+
+    /** Everything that is shown to a physician, page after page. */
+    List<QueueRow> allFor(PhysicianId physician) {
+        var rows = new ArrayList<QueueRow>();
+        RequestId after = null;
+        do {
+            var filter = new QueueFilter(null, null, null, false, after);
+            var page = as(physician, () -> queue.waitingFor(physician, filter));
+            rows.addAll(after == null ? page.all() : page.waiting());
+            after = page.more() ? page.waiting().getLast().caseId() : null;
+        } while (after != null);
+        return rows;
     }
 
     long fenceOf(RequestId request, PhysicianId physician) {
@@ -117,13 +142,13 @@ abstract class ReviewRoom {
     }
 
     void waitUntil(RequestId request, CaseStage stage) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> stageOf(request).equals(Optional.of(stage)));
     }
 
     void waitUntilAllNewsIsHeard() {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () ->

@@ -65,8 +65,7 @@ class ReviewRoomTests extends ReviewRoom {
         assertThat(as(reyes, () -> queue.open(request, reyes)).heldBecause())
                 .singleElement()
                 .satisfies(sentence -> assertThat(sentence).startsWith("D17: "));
-        assertThat(as(quill, () -> queue.waitingFor(quill)))
-                .noneMatch(row -> row.caseId().equals(request));
+        assertThat(allFor(quill)).noneMatch(row -> row.caseId().equals(request));
         assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill)))
                 .isInstanceOf(Refusal.Missing.class);
 
@@ -96,7 +95,7 @@ class ReviewRoomTests extends ReviewRoom {
         var request = aWaitingCase();
         elsewhere.aPhysician(quill, clock.instant(), UsState.NJ);
 
-        assertThat(as(quill, () -> queue.waitingFor(quill))).isEmpty();
+        assertThat(allFor(quill)).isEmpty();
         assertThatThrownBy(() -> as(quill, () -> queue.open(request, quill)))
                 .isInstanceOf(Refusal.Missing.class);
         assertThatThrownBy(() -> as(quill, () -> queue.claim(request, quill)))
@@ -109,7 +108,7 @@ class ReviewRoomTests extends ReviewRoom {
 
         assertThatThrownBy(() -> as(quill, () -> queue.claim(request, reyes)))
                 .isInstanceOf(Refusal.Missing.class);
-        assertThatThrownBy(() -> as(quill, () -> queue.waitingFor(reyes)))
+        assertThatThrownBy(() -> as(quill, () -> queue.waitingFor(reyes, QueueFilter.ALL)))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
@@ -154,9 +153,7 @@ class ReviewRoomTests extends ReviewRoom {
     }
 
     private List<QueueRow> rowsOf(RequestId request) {
-        return as(reyes, () -> queue.waitingFor(reyes)).stream()
-                .filter(row -> row.caseId().equals(request))
-                .toList();
+        return allFor(reyes).stream().filter(row -> row.caseId().equals(request)).toList();
     }
 
     private long judgementsOf(RequestId request) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.util.AopTestUtils;
 
 /**
  * A license is suspended at noon; at noon its holder's claims end and their cases leave the queue.
@@ -33,7 +34,7 @@ class SuspensionRoomTests extends ReviewRoom {
         happens(lost(reyes, UsState.FL));
         waitUntil(request, CaseStage.HELD);
 
-        assertThat(as(reyes, () -> queue.waitingFor(reyes))).isEmpty();
+        assertThat(allFor(reyes)).isEmpty();
         elsewhere.aPhysician(reyes, clock.instant(), UsState.FL);
         Actors.asTheProgram(() -> intake.recheck(request));
         assertThat(stageOf(request)).as("judged again once it is back").contains(CaseStage.WAITING);
@@ -69,11 +70,10 @@ class SuspensionRoomTests extends ReviewRoom {
 
     @Test
     void whatWasTakenIsNews(AssertablePublishedEvents published) {
+        Suspensions here = AopTestUtils.getTargetObject(suspensions); // not in another thread
         var request = aWaitingCase();
         var fence = fenceOf(request, reyes);
-        Actors.asTheProgram(
-                () -> transaction.executeWithoutResult(_ -> suspensions.on(revoked(reyes))));
-        waitUntil(request, CaseStage.WAITING); // a listener answers in a thread of its own
+        Actors.asTheProgram(() -> transaction.executeWithoutResult(_ -> here.on(revoked(reyes))));
 
         assertThat(published)
                 .contains(ClaimTaken.class)

@@ -2,6 +2,7 @@ package health.stillwater.rulebook;
 
 import health.stillwater.kernel.Refusal;
 import health.stillwater.rulebook.ProposalView.Outcome;
+import health.stillwater.runtime.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package health.stillwater.rulebook;
 
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Book.WrittenRow;
+import health.stillwater.runtime.DatabaseClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

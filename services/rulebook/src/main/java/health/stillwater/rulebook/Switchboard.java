@@ -3,6 +3,7 @@ package health.stillwater.rulebook;
 import health.stillwater.kernel.DomainEvent;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.rulebook.KillSwitch.Said;
+import health.stillwater.runtime.DatabaseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

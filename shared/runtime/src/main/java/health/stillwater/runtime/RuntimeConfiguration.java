@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -33,6 +34,11 @@ class RuntimeConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    DatabaseClock databaseClock(DataSource dataSource, Clock clock) {
+        return new DatabaseClock(JdbcClient.create(dataSource), clock);
     }
 
     /** Tasks fall due on the same clock that the rules are judged by. */

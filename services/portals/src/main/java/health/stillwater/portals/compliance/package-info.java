@@ -16,6 +16,7 @@
             "outlook",
             "visits",
             "portals.casefile",
+            "review",
             "portals.shell"
         })
 @NullMarked

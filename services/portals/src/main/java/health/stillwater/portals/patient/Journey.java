@@ -18,6 +18,7 @@ import java.util.Optional;
 /**
  * One request of one patient, as all the rooms together know it now.
  *
+ * @param asked whether a physician's question waits for the patient
  * @param decision the latest one about this request
  * @param order the latest one
  */
@@ -27,6 +28,7 @@ record Journey(
         PlanView plan,
         Optional<VisitView> visit,
         Optional<CaseStage> review,
+        boolean asked,
         Optional<DecisionView> decision,
         Optional<OrderProgress> order,
         CheckInsView checkIns) {

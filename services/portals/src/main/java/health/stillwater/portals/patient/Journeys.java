@@ -11,6 +11,7 @@ import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.Prescribing;
+import health.stillwater.review.Casework;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.visits.Visits;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ class Journeys {
     private final Billing billing;
     private final Visits visits;
     private final ReviewQueue reviews;
+    private final Casework casework;
     private final Prescribing prescribing;
     private final PharmacyOrders orders;
     private final CheckIns checkIns;
@@ -35,6 +37,7 @@ class Journeys {
             Billing billing,
             Visits visits,
             ReviewQueue reviews,
+            Casework casework,
             Prescribing prescribing,
             PharmacyOrders orders,
             CheckIns checkIns) {
@@ -42,6 +45,7 @@ class Journeys {
         this.billing = billing;
         this.visits = visits;
         this.reviews = reviews;
+        this.casework = casework;
         this.prescribing = prescribing;
         this.orders = orders;
         this.checkIns = checkIns;
@@ -55,6 +59,7 @@ class Journeys {
                 billing.planOf(me),
                 visits.of(me).filter(visit -> visit.request().equals(mine.request())),
                 reviews.stageOf(mine.request()),
+                casework.questionsTo(me).stream().anyMatch(asked -> asked.end().isEmpty()),
                 prescribing.decisionsOf(me).stream()
                         .filter(decision -> decision.request().equals(mine.request()))
                         .max(Comparator.comparing(DecisionView::signedAt)),

@@ -24,6 +24,13 @@ final class WhatNow {
     }
 
     private NextStep next() {
+        if (journey.asked()) {
+            return NextStep.open(
+                    "Your physician has a question",
+                    "Your request waits for your answer. It takes as long as a message.",
+                    "/patient/question",
+                    "Read it and answer");
+        }
         if (journey.decision().isPresent()) {
             return afterDecision(journey.decision().get());
         }

@@ -37,6 +37,7 @@ public record CasePage(
         List<UsState> unread,
         Draft draft,
         CourseView course,
+        EvidenceView evidence,
         Instant now) {
 
     private static final int ITEM_NINE = 8;

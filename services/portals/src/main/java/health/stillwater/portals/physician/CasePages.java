@@ -20,6 +20,7 @@ class CasePages {
     private final Visits visits;
     private final Prescribing prescribing;
     private final GateInWords gate;
+    private final Evidence evidence;
     private final Clock clock;
 
     CasePages(
@@ -27,11 +28,13 @@ class CasePages {
             Visits visits,
             Prescribing prescribing,
             GateInWords gate,
+            Evidence evidence,
             Clock clock) {
         this.queue = queue;
         this.visits = visits;
         this.prescribing = prescribing;
         this.gate = gate;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class CasePages {
                         .toList(),
                 prescribing.draftOf(request, me),
                 prescribing.courseOf(request, me),
+                evidence.of(view, me),
                 clock.instant());
     }
 }

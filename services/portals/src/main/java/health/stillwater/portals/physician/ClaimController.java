@@ -9,6 +9,7 @@ import health.stillwater.review.ClaimOutcome;
 import health.stillwater.review.ReviewQueue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +67,15 @@ class ClaimController {
         } catch (Refusal.Overtaken over) {
             return Screen.of("physician/claim-over").with("request", request.toString());
         }
+    }
+
+    /** The page was closed, or left for another case; the browser says so by itself. */
+    @PostMapping("/leave")
+    @PreAuthorize("hasRole('PHYSICIAN')")
+    ResponseEntity<Void> leave(
+            @PathVariable UUID request, @RequestParam long fence, @Signed PhysicianId me) {
+        queue.leave(new RequestId(request), me, fence);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/release")

@@ -27,6 +27,7 @@ public enum Portal {
             new Place("/compliance", "Overview"),
             new Place("/compliance/rulebook", "Rulebook"),
             new Place("/compliance/future", "Future view"),
+            new Place("/compliance/review", "Review"),
             new Place("/compliance/patients", "Patients"),
             new Place("/compliance/ledger", "Ledger"),
             new Place("/compliance/audit", "Audit"),

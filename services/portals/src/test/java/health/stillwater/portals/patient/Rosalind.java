@@ -33,6 +33,7 @@ import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.portals.casefile.CaseFiles;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.prescribing.Prescribing;
+import health.stillwater.review.Casework;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.County;
 import health.stillwater.rulebook.Rulebook;
@@ -88,6 +89,7 @@ final class Rosalind {
     final Billing billing = mock(Billing.class);
     final Visits visits = mock(Visits.class);
     final ReviewQueue reviews = mock(ReviewQueue.class);
+    final Casework casework = mock(Casework.class);
     final Prescribing prescribing = mock(Prescribing.class);
     final PharmacyOrders orders = mock(PharmacyOrders.class);
     final CheckIns checkIns = mock(CheckIns.class);
@@ -98,7 +100,15 @@ final class Rosalind {
 
     Rosalind() {
         var journeys =
-                new Journeys(enrollment, billing, visits, reviews, prescribing, orders, checkIns);
+                new Journeys(
+                        enrollment,
+                        billing,
+                        visits,
+                        reviews,
+                        casework,
+                        prescribing,
+                        orders,
+                        checkIns);
         var counties = new Counties(rulebook);
         desk =
                 Desk.of(
@@ -110,6 +120,7 @@ final class Rosalind {
                         new FormController(enrollment),
                         new CardController(billing, enrollment),
                         new LocationController(enrollment, counties),
+                        new QuestionController(casework),
                         new EnrollmentController(enrollment),
                         new VisitController(
                                 visits, enrollment, journeys, Clock.fixed(NOW, EASTERN)),

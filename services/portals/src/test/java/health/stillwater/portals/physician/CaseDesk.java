@@ -5,17 +5,22 @@ import static health.stillwater.portals.physician.Samples.CLOCK;
 import static health.stillwater.portals.physician.Samples.ME;
 import static health.stillwater.portals.physician.Samples.NOT_MINE;
 import static health.stillwater.portals.physician.Samples.REQUEST;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import health.stillwater.checkins.CheckIns;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.Licensing;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Draft;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.CaseStage;
+import health.stillwater.review.Casework;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Moment;
 import health.stillwater.rulebook.Rulebook;
@@ -34,12 +39,22 @@ abstract class CaseDesk {
     final ReviewQueue queue = mock(ReviewQueue.class);
     final Visits visits = mock(Visits.class);
     final Prescribing prescribing = mock(Prescribing.class);
+    final Casework casework = mock(Casework.class);
+    final CheckIns checkIns = mock(CheckIns.class);
+    final Licensing licensing = mock(Licensing.class);
     private final Rulebook rulebook = mock(Rulebook.class);
     Desk desk;
 
     @BeforeEach
     void aDesk() {
-        var pages = new CasePages(queue, visits, prescribing, new GateInWords(rulebook), CLOCK);
+        var evidence =
+                new Evidence(queue, casework, checkIns, prescribing, visits, licensing, CLOCK);
+        var pages =
+                new CasePages(
+                        queue, visits, prescribing, new GateInWords(rulebook), evidence, CLOCK);
+        when(queue.changes(REQUEST, ME)).thenReturn(Samples.changes());
+        when(queue.waitingFor(eq(ME), any())).thenReturn(Samples.listing());
+        when(licensing.servableBy(ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
         when(rulebook.rows()).thenReturn(Samples.rows());
         when(visits.pdmpOf(REQUEST)).thenReturn(Samples.reports());
         when(visits.statesToCheck(REQUEST, ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
@@ -50,7 +65,9 @@ abstract class CaseDesk {
         desk =
                 Desk.of(
                         CASTELLANE,
-                        new QueueController(queue, CLOCK),
+                        new QueueController(queue, licensing, CLOCK),
+                        new AsideController(queue, casework, CLOCK),
+                        new CoverController(casework, licensing, CLOCK),
                         new CaseController(pages),
                         new ClaimController(queue),
                         new DecisionController(prescribing, pages),

@@ -16,18 +16,18 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.Claim;
 import health.stillwater.review.ClaimOutcome;
+import health.stillwater.review.QueueFilter;
 import health.stillwater.rulebook.Moment;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CasePagesTests extends CaseDesk {
 
     @Test
     void theQueueNamesNoPatientAndSaysWhatIsHeldAndWhy() {
-        when(queue.waitingFor(ME))
+        when(queue.waitingFor(ME, QueueFilter.ALL))
                 .thenReturn(
-                        List.of(
+                        Samples.listing(
                                 Samples.row(CaseStage.CLAIMED, true),
                                 Samples.row(CaseStage.WAITING, false),
                                 Samples.row(CaseStage.HELD, false)));
@@ -35,7 +35,7 @@ class CasePagesTests extends CaseDesk {
         assertThat(page.select(".sw-table tbody tr")).hasSize(2);
         assertThat(page.select("main").text())
                 .contains(
-                        "2 cases, 1 yours",
+                        "1 case waits, 1 yours",
                         "Yours until 2:08 pm",
                         "in 35 minutes",
                         "Thoughts of self-harm reported")
@@ -46,7 +46,6 @@ class CasePagesTests extends CaseDesk {
 
     @Test
     void anEmptyQueueSaysWhatComesNext() {
-        when(queue.waitingFor(ME)).thenReturn(List.of());
         var page = kept(desk.mvc().get().uri("/physician").exchange(), 200, "physician-empty");
         assertThat(page.select(".sw-empty").text())
                 .contains("Nobody waits for you", "after a video visit");

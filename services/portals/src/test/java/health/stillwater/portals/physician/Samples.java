@@ -9,9 +9,13 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.review.CaseKind;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.CaseView;
+import health.stillwater.review.ChangesView;
 import health.stillwater.review.Claim;
+import health.stillwater.review.PauseKind;
+import health.stillwater.review.QueueListing;
 import health.stillwater.review.QueueRow;
 import health.stillwater.review.Risk;
 import health.stillwater.rulebook.Answer;
@@ -98,6 +102,7 @@ final class Samples {
         return new QueueRow(
                 REQUEST,
                 "SW-2F7C0C9E",
+                CaseKind.NEW,
                 UsState.FL,
                 stage,
                 Risk.HIGH,
@@ -105,9 +110,36 @@ final class Samples {
                 false,
                 true,
                 mine ? Optional.of(NOW.plus(Duration.ofMinutes(28))) : Optional.empty(),
+                Optional.empty(),
+                stage == CaseStage.PAUSED ? Optional.of(PauseKind.QUESTION) : Optional.empty(),
                 stage == CaseStage.HELD
                         ? List.of("D17: monitoring report of NJ: not known")
                         : List.of());
+    }
+
+    static QueueListing listing(QueueRow... rows) {
+        var all = List.of(rows);
+        return new QueueListing(
+                standing(all, CaseStage.CLAIMED),
+                standing(all, CaseStage.WAITING),
+                false,
+                standing(all, CaseStage.WAITING).size(),
+                List.of(),
+                standing(all, CaseStage.PAUSED),
+                standing(all, CaseStage.HELD));
+    }
+
+    private static List<QueueRow> standing(List<QueueRow> rows, CaseStage stage) {
+        return rows.stream().filter(row -> row.stage() == stage).toList();
+    }
+
+    static ChangesView changes() {
+        return new ChangesView(
+                NOW.minus(Duration.ofDays(28)),
+                List.of(
+                        new ChangesView.Change("vitals", "heart rate 72", "heart rate 88"),
+                        new ChangesView.Change("pdmp, reports, NJ", null, "report id NJ-7")),
+                41);
     }
 
     static CaseView open(CaseStage stage, boolean mine, Judgement judgement) {

@@ -1,18 +1,16 @@
-package health.stillwater.rulebook;
+package health.stillwater.runtime;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * One clock for all nodes: the database's. Where our own is moved by hand, as in a demonstration
  * and in tests, that one counts.
  */
-@Component
-class DatabaseClock {
+public final class DatabaseClock {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,7 +21,7 @@ class DatabaseClock {
     }
 
     /** This instant, not the one at which the transaction began: it may have waited since. */
-    Instant now() {
+    public Instant now() {
         return clock.equals(Clock.systemUTC())
                 ? Objects.requireNonNull(
                                 jdbc.sql("select clock_timestamp()")

@@ -1,0 +1,23 @@
+package health.stillwater.review;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Compliance wrote down what came of a concern. */
+public record ConcernClosed(UUID concern, PhysicianId physician, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "concern " + concern + ", physician " + physician;
+    }
+}

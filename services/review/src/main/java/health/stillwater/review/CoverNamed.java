@@ -1,0 +1,22 @@
+package health.stillwater.review;
+
+import health.stillwater.kernel.DomainEvent;
+import health.stillwater.kernel.PatientId;
+import health.stillwater.kernel.PhysicianId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A physician named who looks after their patients meanwhile. */
+public record CoverNamed(PhysicianId physician, PhysicianId cover, Instant until, Instant at)
+        implements DomainEvent {
+
+    @Override
+    public @Nullable PatientId subject() {
+        return null;
+    }
+
+    @Override
+    public String about() {
+        return "physician " + physician + ", covered by physician " + cover;
+    }
+}
