@@ -36,7 +36,10 @@ create index review_case_due on review.review_case (due_at)
     where overdue_since is null and clock_stopped_at is null and stage <> 'DECIDED';
 create index review_case_overdue on review.review_case (due_at) where overdue_since is not null and stage <> 'DECIDED';
 drop index review.review_case_by_state;
-create policy looked_after_by_compliance on review.review_case for select using (house.acting_as('COMPLIANCE'));
+-- Asked once a statement, not once a row: then the planner also knows that the index in order is the shortest way.
+alter policy for_work on review.review_case using ((select house.acting_as('SYSTEM', 'PHYSICIAN')));
+create policy looked_after_by_compliance on review.review_case for select
+    using ((select house.acting_as('COMPLIANCE')));
 
 -- Only a superuser can say that a database's clock is moved by hand, as a demonstration's and a test's is.
 create function review.clock_is_real() returns boolean language sql stable as $$
@@ -148,7 +151,7 @@ create index put_aside_by_case on review.put_aside (case_id);
 comment on table review.put_aside is 'Cases that the gate keeps from one physician, so that the next one is offered instead.';
 alter table review.put_aside enable row level security;
 alter table review.put_aside force row level security;
-create policy for_work on review.put_aside using (house.acting_as('SYSTEM', 'PHYSICIAN'));
+create policy for_work on review.put_aside using ((select house.acting_as('SYSTEM', 'PHYSICIAN')));
 
 call house.open_to_application('review');
 revoke update on review.judgement from stillwater_app;

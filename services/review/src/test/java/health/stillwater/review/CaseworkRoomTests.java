@@ -17,11 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
 /** What a physician does with a case they hold, short of deciding it. */
@@ -234,60 +232,6 @@ class CaseworkRoomTests extends ReviewRoom {
 
         assertThat(as(reyes, () -> casework.colleaguesFor(request, reyes)))
                 .containsExactly(colleague);
-    }
-
-    @Test
-    void aLateCaseRingsOnceAndComplianceSeesIt(AssertablePublishedEvents published) {
-        clock.passes(Duration.ofHours(24));
-        Actors.asTheProgram(() -> intake.ring(request));
-        assertThat(rung(published)).isZero();
-        clock.passes(Duration.ofSeconds(1));
-        Actors.asTheProgram(() -> intake.ring(request));
-        Actors.asTheProgram(() -> intake.ring(request));
-
-        assertThat(rung(published)).isEqualTo(1);
-        assertThat(Actors.as(Actors.staff(Actor.Kind.COMPLIANCE), oversight::late))
-                .extracting(LateCase::reference)
-                .contains(QueueRow.reference(request));
-    }
-
-    @Test
-    void aCaseThatWaitsForThePatientIsNotLate() {
-        does(reyes, () -> casework.ask(request, reyes, fence, "Which dose?"));
-        clock.passes(Duration.ofHours(48));
-        Actors.asTheProgram(() -> intake.ring(request));
-
-        assertThat(
-                        asProgram(
-                                "select count(*) from review.review_case where id = ? and overdue_since is not null",
-                                request))
-                .isZero();
-    }
-
-    @Test
-    void nothingWrittenHereIsChangedAfterwards() {
-        does(reyes, () -> casework.ask(request, reyes, fence, "Which dose?"));
-        for (var sql :
-                List.of(
-                        "update review.pause set words = 'other'",
-                        "delete from review.pause_end",
-                        "update review.move set fence = 0",
-                        "truncate review.note")) {
-            assertThatThrownBy(
-                            () ->
-                                    Actors.asTheProgram(
-                                            () ->
-                                                    transaction.executeWithoutResult(
-                                                            _ -> jdbc.sql(sql).update())))
-                    .as(sql)
-                    .isInstanceOf(DataAccessException.class);
-        }
-    }
-
-    private long rung(AssertablePublishedEvents published) {
-        return StreamSupport.stream(published.ofType(CaseOverdue.class).spliterator(), false)
-                .filter(news -> news.request().equals(request))
-                .count();
     }
 
     private void seenAgain() {
