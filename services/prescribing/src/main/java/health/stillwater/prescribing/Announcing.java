@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class Announcing {
 
     private final SupplyBook supply;
+    private final VendorFile vendor;
     private final ApplicationEventPublisher events;
 
-    Announcing(SupplyBook supply, ApplicationEventPublisher events) {
+    Announcing(SupplyBook supply, VendorFile vendor, ApplicationEventPublisher events) {
         this.supply = supply;
+        this.vendor = vendor;
         this.events = events;
     }
 
@@ -33,6 +35,7 @@ class Announcing {
                 if (pharmacy == null) {
                     throw new IllegalStateException("prescribed for no pharmacy: " + decision);
                 }
+                vendor.plan(signed);
                 events.publishEvent(
                         new PrescriptionApproved(
                                 decision, request, patient, physician, pharmacy, at));

@@ -24,7 +24,11 @@ record Course(List<SignedDecision> decisions, List<Filled> fills) {
 
     Course {
         decisions =
-                decisions.stream().sorted(Comparator.comparing(SignedDecision::signedAt)).toList();
+                decisions.stream()
+                        .sorted(
+                                Comparator.comparing(SignedDecision::signedAt)
+                                        .thenComparing(SignedDecision::leaf))
+                        .toList();
         fills = fills.stream().sorted(Comparator.comparing(Filled::on)).toList();
     }
 

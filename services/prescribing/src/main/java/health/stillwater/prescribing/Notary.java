@@ -108,8 +108,13 @@ class Notary {
     private SigningOutcome judged(Signing signing, SecondFactor factor, Instant now) {
         var known = queue.factsOf(signing.request(), signing.physician());
         var facts = textFacts.of(known, signing.text(), factor.subject(), now);
-        var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var verdict = signing.text().content().verdict();
+        SigningRight.objection(facts, verdict, now)
+                .ifPresent(
+                        why -> {
+                            throw new Refusal.Overtaken(why);
+                        });
+        var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var binding = BindingRows.of(judgement, verdict);
         var gate = rulebook.snapshot(judgement, facts);
         if (!BindingRows.allow(binding, verdict)) {

@@ -11,6 +11,7 @@ import health.stillwater.rulebook.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +100,10 @@ class WritingDesk {
         var signer = sheet.physician().toString();
         var verdict = text.content().verdict();
         var whole = textFacts.of(facts, text, signer, now);
+        var right = SigningRight.objection(whole, verdict, now);
+        if (right.isPresent()) {
+            return new ReadyOutcome.Invalid(Map.of("verdict", right.get()));
+        }
         var binding = gate.judge(sheet, verdict, whole, now);
         if (!BindingRows.allow(binding, verdict)) {
             return new ReadyOutcome.Stopped(binding);

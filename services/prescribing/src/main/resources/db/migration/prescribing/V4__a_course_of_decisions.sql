@@ -87,7 +87,7 @@ create function prescribing.in_force(patient uuid, without uuid) returns uuid la
         and not exists (
             select from prescribing.decision l
             where l.about = p.id and l.id is distinct from without and not prescribing.corrected(l.id, without))
-    order by p.signed_at desc limit 1
+    order by p.signed_at desc, p.leaf desc limit 1
 $$;
 
 -- The last day for which there is medicine, or will be when what is signed is filled: each supply begins when it is
@@ -226,6 +226,9 @@ begin
     end if;
     if not prescribing.prescribes(d.verdict) then
         return;
+    end if;
+    if (holder #>> '{epcs,accessRevokedAt}')::timestamptz <= d.signed_at then
+        perform prescribing.refuse_decision(d.id, 'the access to signing was revoked');
     end if;
     if not prescribing.runs(holder #> array ['deaRegistrations', place], d.signed_at, federal) then
         perform prescribing.refuse_decision(d.id, 'the DEA registration does not run');

@@ -174,7 +174,7 @@ class CourseRoomTests extends SigningRoom {
 
         assertThat(as(reyes, () -> prescribing.decisionsBy(reyes)))
                 .extracting(DecisionView::id)
-                .containsExactly(right, wrong);
+                .containsExactlyInAnyOrder(right, wrong);
         assertThat(standingOf(wrong))
                 .isEqualTo(new Standing(Standing.Kind.CORRECTED, Optional.of(right)));
         assertThat(standingOf(right).holds()).isTrue();

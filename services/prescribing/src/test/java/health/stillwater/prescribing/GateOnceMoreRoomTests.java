@@ -78,6 +78,7 @@ class GateOnceMoreRoomTests extends SigningRoom {
                 "/gate/facts/prescriber/licenses | {} | the license does not run",
                 "/gate/facts/prescriber/deaRegistrations/FL/expiresOn | \"2026-11-23\" | the DEA registration does not run",
                 "/gate/facts/prescriber/deaRegistrations | {} | the DEA registration does not run",
+                "/gate/facts/prescriber/epcs | {\"accessRevokedAt\": \"2026-11-24T17:00:00Z\"} | access to signing was revoked",
                 "/gate/configuration/cdsStates | [\"FL\"] | the state registration does not run",
                 "/gate/configuration/stateZones | {} | the license does not run",
                 "/gate/configuration/federalBasis/temporaryRuleEndsAt | \"2026-11-24T16:59:59Z\" | the temporary rule has ended",

@@ -9,6 +9,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.testing.Actors;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +174,13 @@ class WaysRoundRoomTests extends SigningRoom {
                     room.elsewhere.aSuspendedPhysician(room.reyes, room.clock.instant());
                     return room.sign(ready, room.freshFor(ready));
                 }),
+        THE_ACCESS_TO_SIGNING_WAS_REVOKED(
+                (room, ready) -> {
+                    var known = room.licensing.factsOf(room.reyes);
+                    when(room.licensing.factsOf(room.reyes))
+                            .thenReturn(known.and(revokedAt(room.clock.instant())));
+                    return room.sign(ready, room.freshFor(ready));
+                }),
         THE_PHYSICIAN_HAS_NO_LICENSE_HERE(
                 (room, ready) -> {
                     when(room.licensing.factsOf(room.reyes)).thenReturn(Facts.none());
@@ -220,6 +228,22 @@ class WaysRoundRoomTests extends SigningRoom {
 
         Meanwhile(BiFunction<WaysRoundRoomTests, SigningRequest, SigningOutcome> way) {
             this.way = way;
+        }
+
+        private static Facts revokedAt(Instant revoked) {
+            var access =
+                    new PrescriberFacts.Epcs(
+                            true,
+                            PrescriberFacts.TwoFactor.CURRENT,
+                            "one",
+                            "another",
+                            true,
+                            revoked,
+                            revoked);
+            return Facts.none()
+                    .with(
+                            new PrescriberFacts(
+                                    null, null, null, null, null, null, null, access, null, null));
         }
 
         private static SigningOutcome signsAs(

@@ -32,6 +32,15 @@ final class Decisions {
     }
 
     static DecisionView view(PrescriberVerdict verdict, PatientId patient) {
+        return view(verdict, patient, Standing.HOLDS);
+    }
+
+    static DecisionView standing(PrescriberVerdict verdict, Standing standing) {
+        return view(verdict, Rosalind.ME, standing);
+    }
+
+    private static DecisionView view(
+            PrescriberVerdict verdict, PatientId patient, Standing standing) {
         var no = !verdict.prescribes();
         return new DecisionView(
                 new DecisionId(ID),
@@ -52,7 +61,7 @@ final class Decisions {
                 41,
                 Optional.empty(),
                 verdict.concernsOne() ? Optional.of(new DecisionId(EARLIER)) : Optional.empty(),
-                Standing.HOLDS);
+                standing);
     }
 
     static DecisionRecord record(DecisionView view) {

@@ -14,11 +14,16 @@ import health.stillwater.prescribing.CaseFileScope;
 import health.stillwater.prescribing.DecisionId;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.PrescriberVerdict;
+import health.stillwater.prescribing.Standing;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordPagesTests {
 
@@ -157,6 +162,34 @@ class RecordPagesTests {
                 .thenThrow(new Refusal.Missing("This decision"));
         assertThat(she.desk.mvc().get().uri(ADDRESS).exchange()).hasStatus(404);
         assertThat(she.desk.mvc().get().uri("/patient/record/nonsense").exchange()).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFER,refers you to care in a clinic,You are charged nothing",
+        "RENEW,renewed your prescription,What was prescribed",
+        "CHANGE,changed your prescription,What was prescribed",
+        "STOP,stopped the treatment,Nothing more is sent or charged",
+    })
+    void everyDecisionIsSaidInPlainWords(PrescriberVerdict verdict, String title, String says) {
+        var page = decided(verdict, "decision-" + verdict.name().toLowerCase(Locale.ROOT));
+        assertThat(page.select("h1").text()).endsWith(title);
+        assertThat(page.select("main").text()).contains(says);
+    }
+
+    @Test
+    void whatWasCorrectedLeadsToWhatTookItsPlace() {
+        var later = new DecisionId(UUID.fromString("51900000-0000-4000-8000-000000000009"));
+        var view =
+                Decisions.standing(
+                        PrescriberVerdict.DECLINE,
+                        new Standing(Standing.Kind.CORRECTED, Optional.of(later)));
+        when(she.prescribing.record(new DecisionId(Decisions.ID)))
+                .thenReturn(Decisions.record(view));
+        var page =
+                Desk.page(she.desk.mvc().get().uri(ADDRESS).exchange(), 200, "decision-corrected");
+        assertThat(page.select("main").text()).contains("A later decision stands in its place");
+        assertThat(page.select("a[href=/patient/record/" + later + "]")).isNotEmpty();
     }
 
     private Document decided(PrescriberVerdict verdict, String name) {
