@@ -118,10 +118,7 @@ final class FlowableDesk implements WorkDesk {
                         .collect(Collectors.joining(", "));
         run(
                 connection,
-                "set session_replication_role = default; alter table flowable."
-                        + table
-                        + " disable trigger user; "
-                        + "insert into flowable."
+                "insert into flowable."
                         + table
                         + " ("
                         + String.join(", ", columns)

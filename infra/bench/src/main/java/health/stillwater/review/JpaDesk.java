@@ -9,25 +9,35 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /** The plain way: the room's own entity, and one query with a pessimistic lock. */
 final class JpaDesk implements WorkDesk {
+
+    private static @Nullable SessionFactory everybodys;
 
     private final SessionFactory factory;
     private final PhysicianId me = PhysicianId.next();
     private final List<UsState> states;
 
     JpaDesk(Backlog database, int physician) {
-        this.factory =
-                new Configuration()
-                        .addAnnotatedClass(ReviewCase.class)
-                        .setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy())
-                        .setProperty("hibernate.connection.url", database.address())
-                        .setProperty("hibernate.connection.username", "stillwater_app")
-                        .setProperty("hibernate.connection.password", "stillwater_app")
-                        .setProperty("hibernate.connection.pool_size", "1")
-                        .buildSessionFactory();
+        this.factory = factory(database);
         this.states = Backlog.statesOf(physician);
+    }
+
+    private static synchronized SessionFactory factory(Backlog database) {
+        if (everybodys == null) {
+            everybodys =
+                    new Configuration()
+                            .addAnnotatedClass(ReviewCase.class)
+                            .setPhysicalNamingStrategy(new CamelCaseToUnderscoresNamingStrategy())
+                            .setProperty("hibernate.connection.url", database.address())
+                            .setProperty("hibernate.connection.username", "stillwater_app")
+                            .setProperty("hibernate.connection.password", "stillwater_app")
+                            .setProperty("hibernate.connection.pool_size", "40")
+                            .buildSessionFactory();
+        }
+        return everybodys;
     }
 
     @Override
@@ -52,7 +62,7 @@ final class JpaDesk implements WorkDesk {
 
     private record Claimed(health.stillwater.kernel.RequestId id, long fence) {}
 
-    private Claimed claims(Session session) {
+    private @Nullable Claimed claims(Session session) {
         begins(session);
         var found =
                 session.createSelectionQuery(
@@ -76,6 +86,6 @@ final class JpaDesk implements WorkDesk {
 
     @Override
     public void close() {
-        factory.close();
+        // The sessions are everybody's.
     }
 }
