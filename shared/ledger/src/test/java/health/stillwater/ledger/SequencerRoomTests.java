@@ -15,10 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -177,8 +177,7 @@ class SequencerRoomTests {
     }
 
     private Sequencer another() {
-        return new Sequencer(
-                new Log(jdbc, clock), new Waiting(jdbc), signer, keys, transactions);
+        return new Sequencer(new Log(jdbc, clock), new Waiting(jdbc), signer, keys, transactions);
     }
 
     private long append() {
