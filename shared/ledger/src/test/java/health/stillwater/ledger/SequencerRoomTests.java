@@ -65,7 +65,7 @@ class SequencerRoomTests {
         for (var process : List.of(another(), another(), another())) {
             for (int i = 0; i < 30; i++) {
                 work.add(
-                        10 * i,
+                        7 * i % work.size(),
                         () -> {
                             process.placeAll();
                             return -1L;
