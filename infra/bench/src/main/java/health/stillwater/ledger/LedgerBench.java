@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
@@ -88,16 +89,17 @@ final class LedgerBench {
         placing.start();
         var measured = new LinkedHashMap<String, List<Double>>();
         var variants =
-                Map.<String, Runnable>of(
-                        "a  row lock on the head", this::underARowLock,
-                        "b  no chain at all", this::withoutAChain,
-                        "c  ledger, all placed at the end", this::append,
-                        "d  ledger, each waits for its place", this::appendAndWait);
+                new TreeMap<String, Runnable>(
+                        Map.of(
+                                "a  row lock on the head", this::underARowLock,
+                                "b  no chain at all", this::withoutAChain,
+                                "c  ledger, all placed at the end", this::append,
+                                "d  ledger, each waits for its place", this::appendAndWait));
         for (int round = -1; round < rounds; round++) { // the first is to get warm
-            for (var name : variants.keySet().stream().sorted().toList()) {
-                double rate = Writers.inASecond(seconds, variants.get(name), sequencer::placeAll);
+            for (var variant : variants.entrySet()) {
+                double rate = Writers.inASecond(seconds, variant.getValue(), sequencer::placeAll);
                 if (round >= 0) {
-                    measured.computeIfAbsent(name, _ -> new ArrayList<>()).add(rate);
+                    measured.computeIfAbsent(variant.getKey(), _ -> new ArrayList<>()).add(rate);
                 }
             }
         }

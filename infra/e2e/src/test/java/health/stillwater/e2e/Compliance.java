@@ -23,6 +23,7 @@ final class Compliance {
                     "/patients",
                     "/credentials",
                     "/audit",
+                    "/review",
                     "/ledger");
 
     private Compliance() {}
@@ -42,6 +43,7 @@ final class Compliance {
             goesOn(officer, "/compliance/credentials/of/", "compliance-holder");
             goesOn(officer, "/compliance/credentials/", "compliance-credential");
             ledger(officer);
+            takesACaseFile(officer);
         }
     }
 
@@ -58,5 +60,21 @@ final class Compliance {
         officer.opens("/compliance/ledger");
         var ledger = officer.page.waitForDownload(() -> officer.presses("Download the ledger"));
         assertThat(SeparateVerifier.saysOf(ledger)).startsWith("Verified");
+    }
+
+    /** Every decision that was ever signed, checked by a program with no code of ours. */
+    private static void takesACaseFile(Person officer) {
+        officer.opens("/log/keys");
+        var keys = officer.page.locator("body").innerText().strip() + "\n";
+        officer.opens("/compliance/ledger/case-files");
+        officer.looksAt("compliance-case-files");
+        officer.fills("from", "2020-01-01");
+        officer.fills("to", "2040-01-01");
+        var file =
+                officer.page.waitForDownload(
+                        () -> officer.presses("Download the case file of this time"));
+        assertThat(SeparateVerifier.saysOfCaseFile(file, "every-decision", keys))
+                .startsWith("Verified")
+                .contains("This key is among yours");
     }
 }

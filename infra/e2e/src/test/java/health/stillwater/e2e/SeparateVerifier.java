@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -15,6 +16,9 @@ final class SeparateVerifier {
 
     private static final Path PROGRAM =
             Path.of("../verify/VerifyLedger.java").toAbsolutePath().normalize();
+
+    private static final Path CASE_FILES =
+            Path.of("../verify/VerifyCaseFile.java").toAbsolutePath().normalize();
 
     private SeparateVerifier() {}
 
@@ -26,6 +30,28 @@ final class SeparateVerifier {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var run =
                     new ProcessBuilder(java, PROGRAM.toString(), folder.toString())
+                            .redirectErrorStream(true)
+                            .start();
+            return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * What the program says of a case file, with the keys taken from somewhere else than the file.
+     * The file is left in {@code target/case-files}.
+     */
+    static String saysOfCaseFile(Download download, String name, String keys) {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "case-files"));
+            var file = folder.resolve(name + ".zip");
+            Files.copy(download.path(), file, StandardCopyOption.REPLACE_EXISTING);
+            var known = Files.writeString(folder.resolve(name + "-keys.txt"), keys);
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var run =
+                    new ProcessBuilder(
+                                    java, CASE_FILES.toString(), file.toString(), known.toString())
                             .redirectErrorStream(true)
                             .start();
             return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -38,7 +38,6 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     private OrderId id;
 
     private String number;
-
     private UUID decisionId;
 
     @Embedded

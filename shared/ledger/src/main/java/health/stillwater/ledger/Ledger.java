@@ -76,11 +76,13 @@ public class Ledger {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var body = SignedNote.bodyOfLeaf(keys.name(), Merkle.leafHash(leaf), now);
-        long number = log.write(leaf, now, Keyring.seal(signer, body));
+        var seal = Keyring.seal(signer, body);
+        long number = log.write(leaf, now, seal);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
+                        sequencer.wrote(number, body, seal);
                         placing.wake();
                     }
                 });

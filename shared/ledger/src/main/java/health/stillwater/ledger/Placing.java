@@ -18,6 +18,9 @@ class Placing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Placing.class);
     private static final long LOOK_EVERY_SECONDS = 1;
 
+    /** Nobody who can wait notices, and a batch is cheaper than many. */
+    private static final long GATHER_MILLIS = 5;
+
     private final Sequencer sequencer;
     private final Semaphore committed = new Semaphore(0);
     private volatile @Nullable Thread thread;
@@ -42,6 +45,7 @@ class Placing implements SmartLifecycle {
         while (isRunning()) {
             try {
                 if (committed.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                    Thread.sleep(GATHER_MILLIS);
                     committed.drainPermits();
                 }
                 sequencer.placeAll();

@@ -15,12 +15,18 @@ class Waiting {
     /** The same number in every process that gives places in this database. */
     private static final long LOCK = 0x5711_1AED_6E50_0001L;
 
+    /**
+     * By the index on transactions, then a look for each: "offset 0" and the inner question keep
+     * the planner from reading whole tables while it knows nothing of them.
+     */
     private static final String WITHOUT_A_PLACE =
             """
-            select l.number, sha256('\\x00'::bytea || l.bytes) as hash, l.appended_at, l.seal from ledger.leaf l
-            where l.xact >= cast(cast(? as text) as xid8)
-              and not exists (select from ledger.hash h where h.number = l.number)
-            order by l.number limit ?""";
+            select w.number, w.hash, w.appended_at, w.seal from (
+                select l.number, sha256('\\x00'::bytea || l.bytes) as hash, l.appended_at, l.seal from ledger.leaf l
+                where l.xact >= cast(cast(? as text) as xid8)
+                  and (select h.index from ledger.hash h where h.number = l.number) is null
+                offset 0) w
+            order by w.number limit ?""";
 
     private static final String PLACE =
             """
@@ -34,15 +40,16 @@ class Waiting {
         this.jdbc = jdbc;
     }
 
-    /** Until this transaction ends nobody else gives places, in whatever process. */
-    void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
-    }
-
-    /** The first transaction that is still running: what older ones wrote is seen from now on. */
-    String oldestRunning() {
-        return jdbc.sql("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
-                .query(String.class)
+    /**
+     * Until this transaction ends nobody else gives places, in whatever process. Answers the first
+     * transaction that is still running: what older ones wrote is seen from now on.
+     */
+    String lock() {
+        return jdbc.sql(
+                        "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as running,"
+                                + " set_config('enable_seqscan', 'off', true), pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> row.getString("running"))
                 .single();
     }
 
