@@ -67,7 +67,13 @@ class RecordController {
     @GetMapping("/{decision}")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me, @PathVariable UUID decision) {
-        return Screen.of("patient/decision").with("record", mine(me, decision));
+        var record = mine(me, decision);
+        var before = record.decision().signedAt();
+        var treated =
+                prescribing.decisionsOf(me).stream()
+                        .filter(each -> each.verdict().prescribes())
+                        .anyMatch(each -> each.signedAt().isBefore(before));
+        return Screen.of("patient/decision").with("record", record).with("treated", treated);
     }
 
     /** The evidence as it was sealed, byte for byte, for whoever wants to have it checked. */
