@@ -18,6 +18,7 @@ import health.stillwater.prescribing.SigningOutcome;
 import health.stillwater.prescribing.SigningRequest;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.TestClock;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +44,9 @@ class RevocationInTheMiddleTests extends WholeSystem {
 
     private static final Actor OFFICER = Actors.staff(Actor.Kind.COMPLIANCE);
     private static final long PATIENCE = 60;
+
+    @Value("${spring.datasource.url}")
+    String database;
 
     @Autowired People people;
 
@@ -80,12 +85,11 @@ class RevocationInTheMiddleTests extends WholeSystem {
         pool.close();
     }
 
+    /** By the access itself, or by the claim, which the queue takes back as soon as it hears. */
     @Test
     void whatWasRevokedBeforeSignsNothing() {
         revokes();
-        assertThatThrownBy(this::signs)
-                .isInstanceOf(Refusal.Overtaken.class)
-                .hasMessageContaining("signing access was revoked");
+        assertThatThrownBy(this::signs).isInstanceOf(Refusal.Overtaken.class);
         assertThat(decisions()).isZero();
     }
 
@@ -137,8 +141,7 @@ class RevocationInTheMiddleTests extends WholeSystem {
     void aSignatureThatIsBeingWrittenIsBeforeTheRevocation() throws Exception {
         var revoking = new Future<?>[1];
         var signing =
-                whileHeld(
-                        "select 1 from ledger.head for update",
+                whileNoLeafIsWritten(
                         () -> {
                             var writing = pool.submit(this::signs);
                             awaitWaiting(1);
@@ -227,6 +230,20 @@ class RevocationInTheMiddleTests extends WholeSystem {
         } finally {
             letGo.countDown();
             holding.get(PATIENCE, TimeUnit.SECONDS);
+        }
+    }
+
+    /** While the owner of the tables lets nobody append to the ledger. */
+    private <T> T whileNoLeafIsWritten(Work<T> work) throws Exception {
+        try (var owner =
+                        DriverManager.getConnection(
+                                database, "stillwater_owner", "stillwater_owner");
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table ledger.leaf in share mode");
+            var done = work.done();
+            owner.rollback();
+            return done;
         }
     }
 

@@ -3,22 +3,14 @@ package health.stillwater.prescribing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.review.CaseStage;
-import health.stillwater.rulebook.PrescriptionFacts;
-import health.stillwater.rulebook.RequestFacts;
-import health.stillwater.testing.Actors;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
 /** What follows a prescription: the next supply, another dose, an end, a correction. */
@@ -239,64 +231,6 @@ class CourseRoomTests extends SigningRoom {
                 .isInstanceOf(Refusal.Overtaken.class)
                 .hasMessageContaining("the supply so far lasts through December 21, 2026");
         assertThat(decisions()).isEqualTo(1);
-    }
-
-    @Test
-    void aFillIsWrittenOnceAndWithinTheLaw() {
-        first = signed(Forms.approving());
-        var order = UUID.randomUUID();
-        var today = LocalDate.parse("2026-11-24");
-        fills(new Filled(first, order, today, 8, 28));
-        fills(new Filled(first, order, today, 8, 28));
-
-        assertThat(
-                        asTheProgram(
-                                "select count(*) from prescribing.fill where decision_id = ?",
-                                first.value()))
-                .isEqualTo(1);
-        assertFillRefused(new Filled(first, UUID.randomUUID(), today, 8, 28), "more refills");
-    }
-
-    @Test
-    void aFillIsOfNoMoreAndNoLaterThanPrescribed() {
-        first = signed(Forms.approving());
-        assertFillRefused(at("2026-11-24", 9), "more than prescribed");
-        assertFillRefused(at("2027-05-25", 8), "six months");
-        assertFillRefused(at("2026-11-23", 8), "six months");
-        fills(at("2027-05-24", 8));
-    }
-
-    private Filled at(String day, int quantity) {
-        return new Filled(first, UUID.randomUUID(), LocalDate.parse(day), quantity, 28);
-    }
-
-    @Test
-    void theGateIsToldWhatWasFilledAndWhichDoseCameBefore() {
-        prescribedAndFilled();
-        var next = signed(Forms.renewing(first));
-
-        var facts = Actors.as(Actor.system("test"), () -> prescribing.factsOf(next));
-
-        assertThat(facts.request())
-                .isEqualTo(new RequestFacts(request.toString(), RequestFacts.Kind.RENEWAL));
-        assertThat(facts.clinical().priorDose().mgPerSession())
-                .isEqualByComparingTo(new BigDecimal(200));
-        assertThat(facts.clinical().priorDose().lastChangedOn()).isEqualTo("2026-11-24");
-        assertThat(facts.history().fills()).hasSize(1);
-        assertThat(facts.history().otherPrescriptions()).isNull();
-        PrescriptionFacts prescription = facts.prescription();
-        assertThat(prescription.originalFilled()).isFalse();
-        assertThat(prescription.refillsUsed()).isZero();
-    }
-
-    private void fills(Filled fill) {
-        Actors.asTheProgram(() -> prescribing.filled(fill));
-    }
-
-    private void assertFillRefused(Filled fill, String why) {
-        assertThatThrownBy(() -> fills(fill))
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining(why);
     }
 
     private void assertInvalid(DecisionForm form, String field, String sentence) {

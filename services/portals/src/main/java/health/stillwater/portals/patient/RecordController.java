@@ -72,8 +72,15 @@ class RecordController {
     @GetMapping("/{decision}")
     @PreAuthorize("hasRole('PATIENT')")
     Screen show(@Signed PatientId me, @PathVariable UUID decision) {
+        var record = mine(me, decision);
+        var before = record.decision().signedAt();
+        var treated =
+                prescribing.decisionsOf(me).stream()
+                        .filter(each -> each.verdict().prescribes())
+                        .anyMatch(each -> each.signedAt().isBefore(before));
         return Screen.of("patient/decision")
-                .with("record", mine(me, decision))
+                .with("record", record)
+                .with("treated", treated)
                 .with("checkpoint", ledger.latestCheckpoint().map(Checkpoint::note).orElse(""));
     }
 

@@ -65,49 +65,51 @@ final class Decisions {
     }
 
     static DecisionRecord record(DecisionView view) {
-        var approved = view.verdict().prescribes();
         return new DecisionRecord(
                 view,
-                new SignedText(
-                        "stillwater.signed-text/1",
-                        view.id().toString(),
-                        view.request().toString(),
-                        view.verdict(),
-                        view.reason().orElse(null),
-                        view.words(),
-                        approved
-                                ? "The possible relief outweighs a rise in pressure that you can measure yourself."
-                                : "",
-                        approved ? "No approved product exists in this form and strength." : "",
-                        new SignedText.Patient(
-                                view.patient().toString(),
-                                "Rosalind Teague",
-                                LocalDate.of(1979, 3, 9),
-                                "1204 Silver Springs Blvd, Ocala, FL 34470"),
-                        new SignedText.Prescriber(
-                                view.physician().toString(),
-                                view.physicianName(),
-                                "1093817465",
-                                "200 Lake Ave, Orlando, FL 32801",
-                                UsState.FL,
-                                "FC1234563",
-                                "ME 104882"),
-                        approved ? prescription() : null,
-                        LocalDate.of(2026, 11, 24),
-                        Rosalind.EASTERN,
-                        new SigningStatement(
-                                "decline-1",
-                                "program policy",
-                                "You sign the decision above as your own."),
-                        view.about().map(DecisionId::toString).orElse(null),
-                        null,
-                        null),
+                text(view),
                 "9a".repeat(32),
                 "{\"format\":\"stillwater.evidence/1\"}",
                 "5c".repeat(32),
                 3,
                 "gold",
                 SIGNED.minusSeconds(20));
+    }
+
+    private static SignedText text(DecisionView view) {
+        var approved = view.verdict().prescribes();
+        return new SignedText(
+                "stillwater.signed-text/1",
+                view.id().toString(),
+                view.request().toString(),
+                view.verdict(),
+                view.reason().orElse(null),
+                view.words(),
+                approved
+                        ? "The possible relief outweighs a rise in pressure that you can measure yourself."
+                        : "",
+                approved ? "No approved product exists in this form and strength." : "",
+                new SignedText.Patient(
+                        view.patient().toString(),
+                        "Rosalind Teague",
+                        LocalDate.of(1979, 3, 9),
+                        "1204 Silver Springs Blvd, Ocala, FL 34470"),
+                new SignedText.Prescriber(
+                        view.physician().toString(),
+                        view.physicianName(),
+                        "1093817465",
+                        "200 Lake Ave, Orlando, FL 32801",
+                        UsState.FL,
+                        "FC1234563",
+                        "ME 104882"),
+                approved ? prescription() : null,
+                LocalDate.of(2026, 11, 24),
+                Rosalind.EASTERN,
+                new SigningStatement(
+                        "decline-1", "program policy", "You sign the decision above as your own."),
+                view.about().map(DecisionId::toString).orElse(null),
+                null,
+                null);
     }
 
     private static SignedText.@Nullable Prescription prescription() {
