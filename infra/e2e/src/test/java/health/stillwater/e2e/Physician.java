@@ -77,7 +77,7 @@ final class Physician extends Person {
     }
 
     void claims(String address) {
-        waitsFor("/physician", "Florida");
+        waitsFor("/physician", "You saw this patient");
         looksAt("physician-queue");
         waitsFor(address, "Claim this case");
         looksAt("physician-case-waiting");

@@ -32,6 +32,15 @@ class NextCaseRoomTests extends ReviewRoom {
     }
 
     @Test
+    void riskCountsAcrossTheStatesAPhysicianServes() {
+        elsewhere.aPhysician(reyes, clock.instant(), UsState.SD, UsState.WV);
+        var sooner = aCase(UsState.SD, Risk.USUAL, 1);
+        var graver = aCase(UsState.WV, Risk.HIGH, 30);
+
+        assertThat(List.of(next(reyes), next(reyes))).containsExactly(graver, sooner);
+    }
+
+    @Test
     void nothingIsOfferedWhereThePhysicianMayNotPrescribe() {
         serving(UsState.MT);
         aCase(UsState.ND, Risk.HIGH, 1);
