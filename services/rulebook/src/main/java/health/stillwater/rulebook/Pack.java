@@ -22,7 +22,7 @@ final class Pack {
     private final String hash;
     private final Configuration configuration;
     private final Row[] rows;
-    private final Row[][] byMoment;
+    private final Asked[] byMoment;
 
     Pack(String version, JsonNode written, List<Row> rows) {
         this(
@@ -44,10 +44,9 @@ final class Pack {
         this.hash = hash;
         this.configuration = configuration;
         this.rows = rows.toArray(Row[]::new);
-        this.byMoment = new Row[Moment.values().length][];
+        this.byMoment = new Asked[Moment.values().length];
         for (var moment : Moment.values()) {
-            byMoment[moment.ordinal()] =
-                    rows.stream().filter(row -> row.moments().contains(moment)).toArray(Row[]::new);
+            byMoment[moment.ordinal()] = Asked.at(moment, rows);
         }
     }
 
@@ -81,10 +80,11 @@ final class Pack {
     List<Verdict> ask(Moment moment, Instant at, Facts facts) {
         var matter = new Matter(moment, at, facts, configuration);
         var asked = byMoment[moment.ordinal()];
-        var verdicts = new ArrayList<Verdict>(asked.length);
+        var verdicts = new ArrayList<Verdict>(asked.rows().length);
         var unverified = unverified(facts);
-        for (var row : asked) {
-            if (row.inForce(at)) {
+        var all = asked.allInForce(at);
+        for (var row : asked.rows()) {
+            if (all || row.inForce(at)) {
                 var on = unverified.isEmpty() ? null : unverified.get(row.written().id());
                 verdicts.add(
                         on == null
@@ -150,5 +150,27 @@ final class Pack {
             oldest = on.isBefore(oldest) ? on : oldest;
         }
         return oldest;
+    }
+
+    /**
+     * The rows of one moment.
+     *
+     * @param from since when all of them are in force
+     * @param until when the first of them is no more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Asked(Row[] rows, Instant from, Instant until) {
+
+        static Asked at(Moment moment, List<Row> rows) {
+            var asked = rows.stream().filter(row -> row.moments().contains(moment)).toList();
+            return new Asked(
+                    asked.toArray(Row[]::new),
+                    asked.stream().map(Row::from).max(Instant::compareTo).orElse(Instant.MIN),
+                    asked.stream().map(Row::until).min(Instant::compareTo).orElse(Instant.MAX));
+        }
+
+        boolean allInForce(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
     }
 }

@@ -53,6 +53,14 @@ final class Row {
         return written.moments();
     }
 
+    Instant from() {
+        return from;
+    }
+
+    Instant until() {
+        return until;
+    }
+
     boolean inForce(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
     }
