@@ -159,6 +159,16 @@ class CaseFileTests {
                 .hasMessageContaining("an unknown file: note.txt");
     }
 
+    @Test
+    void theVerifierUsesNothingButTheJdkAndNoNetwork() throws Exception {
+        var source = Files.readString(Path.of("../../infra/verify/VerifyCaseFile.java"));
+        assertThat(source.lines().filter(line -> line.startsWith("import ")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("import (static )?java\\..*"))
+                .noneMatch(line -> line.contains("java.net") || line.contains("channels"));
+        assertThat(source).doesNotContain("java.net.", "Socket", "URL");
+    }
+
     private void assertRefused(byte[] file, String what) {
         try {
             says(file, null);
