@@ -131,7 +131,7 @@ class HandOver {
         orders.save(order);
         keep(order, judgement, facts);
         return judgement.allowed()
-                ? new Move.Send(endpointOf(order), now, order.checkpoint())
+                ? new Move.Send(endpointOf(order), now, order.view().signed().checkpoint())
                 : new Move.Nothing();
     }
 

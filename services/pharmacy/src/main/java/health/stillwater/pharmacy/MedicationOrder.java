@@ -261,10 +261,6 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
         return number;
     }
 
-    String checkpoint() {
-        return signed.checkpoint();
-    }
-
     UUID decisionId() {
         return decisionId;
     }
