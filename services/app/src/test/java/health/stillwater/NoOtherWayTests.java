@@ -203,7 +203,7 @@ class NoOtherWayTests extends WholeSystem {
                 "alter role stillwater_app bypassrls",
                 "set role postgres",
                 "grant update on prescribing.decision to stillwater_app",
-                "update ledger.leaf set index = index + 1",
+                "update ledger.leaf set number = number + 1",
                 "delete from ledger.leaf",
                 "truncate ledger.leaf cascade",
                 "alter table ledger.leaf disable trigger all",
