@@ -41,7 +41,8 @@ final class Compliance {
             goesOn(officer, "/compliance/rulebook/values/", "compliance-value");
             officer.opens("/compliance/credentials");
             goesOn(officer, "/compliance/credentials/of/", "compliance-holder");
-            goesOn(officer, "/compliance/credentials/", "compliance-credential");
+            officer.page.locator("td a[href^='/compliance/credentials/']").first().click();
+            officer.looksAt("compliance-credential");
             ledger(officer);
             takesACaseFile(officer);
         }
