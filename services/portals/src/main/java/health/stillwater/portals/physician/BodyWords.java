@@ -9,6 +9,7 @@ import health.stillwater.rulebook.VitalsFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -81,8 +82,14 @@ public record BodyWords(Facts facts) {
     public Map<String, String> forms() {
         var forms = new TreeMap<String, String>();
         Objects.requireNonNullElse(facts.consents(), Map.<String, ConsentFacts>of())
-                .forEach((kind, consent) -> forms.put(kind.replace('_', ' '), signed(consent)));
+                .forEach((kind, consent) -> forms.put(words(kind), signed(consent)));
         return forms;
+    }
+
+    /** {@code homeSafety} is Home safety. */
+    private static String words(String kind) {
+        var words = kind.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String signed(ConsentFacts consent) {
