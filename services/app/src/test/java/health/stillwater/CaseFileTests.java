@@ -13,6 +13,7 @@ import health.stillwater.prescribing.CaseFileScope;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.SigningOutcome;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.OutsideProgram;
 import health.stillwater.testing.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class CaseFileTests extends WholeSystem {
 
     @Test
     void aYesAndANoAreVerifiedFromOutsideAndEachPatientTakesTheirOwn(@TempDir Path folder)
-            throws IOException, InterruptedException {
+            throws IOException {
         people.pharmacyIn("gulfside", UsState.FL);
         var physician = people.physicianIn("Dr. Castellane", UsState.FL, UsState.FL);
         care.waitUntil(() -> people.mayPrescribe(physician, UsState.FL));
@@ -86,14 +87,7 @@ class CaseFileTests extends WholeSystem {
                 });
     }
 
-    private static String verified(Path folder, byte[] zip)
-            throws IOException, InterruptedException {
-        var file = Files.write(folder.resolve("case-file.zip"), zip);
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run =
-                new ProcessBuilder(java, VERIFIER.toString(), file.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static String verified(Path folder, byte[] zip) throws IOException {
+        return OutsideProgram.says(VERIFIER, Files.write(folder.resolve("case-file.zip"), zip));
     }
 }

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -27,12 +30,7 @@ final class SeparateVerifier {
         try {
             var folder = Files.createTempDirectory("ledger");
             unpack(download.path(), folder);
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var run =
-                    new ProcessBuilder(java, PROGRAM.toString(), folder.toString())
-                            .redirectErrorStream(true)
-                            .start();
-            return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return says(PROGRAM, folder);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -48,16 +46,19 @@ final class SeparateVerifier {
             var file = folder.resolve(name + ".zip");
             Files.copy(download.path(), file, StandardCopyOption.REPLACE_EXISTING);
             var known = Files.writeString(folder.resolve(name + "-keys.txt"), keys);
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var run =
-                    new ProcessBuilder(
-                                    java, CASE_FILES.toString(), file.toString(), known.toString())
-                            .redirectErrorStream(true)
-                            .start();
-            return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return says(CASE_FILES, file, known);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static String says(Path program, Path... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, program.toString()));
+        Arrays.stream(arguments).map(Path::toString).forEach(command::add);
+        var run = new ProcessBuilder(command).redirectErrorStream(true);
+        run.environment().remove("JAVA_TOOL_OPTIONS"); // the JDK would say that it saw them
+        return new String(run.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static void unpack(Path zip, Path folder) throws IOException {

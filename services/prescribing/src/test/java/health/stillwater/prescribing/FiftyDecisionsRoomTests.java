@@ -1,9 +1,9 @@
 package health.stillwater.prescribing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.OutsideProgram;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class FiftyDecisionsRoomTests extends SigningRoom {
 
         var file = caseFile(folder.resolve("fifty-decisions.zip"));
 
-        assertThat(verifierSays(file, folder.resolve("fifty-decisions-keys.txt")))
+        assertThat(OutsideProgram.says(VERIFIER, file, folder.resolve("fifty-decisions-keys.txt")))
                 .startsWith("Verified: 51 decisions");
         assertThat(lineOf(file, correction)).contains("\"supersedes\":\"" + corrected + "\"");
         keep(file);
@@ -55,15 +55,6 @@ class FiftyDecisionsRoomTests extends SigningRoom {
                         Map.of("VerifyCaseFile.java", Files.readAllBytes(VERIFIER)));
         Files.writeString(file.resolveSibling("fifty-decisions-keys.txt"), ledger.verifierKeys());
         return Files.write(file, zip);
-    }
-
-    private static String verifierSays(Path file, Path keys) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var run =
-                new ProcessBuilder(java, VERIFIER.toString(), file.toString(), keys.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        return new String(run.getInputStream().readAllBytes(), UTF_8);
     }
 
     private static String lineOf(Path file, DecisionId decision) throws IOException {
