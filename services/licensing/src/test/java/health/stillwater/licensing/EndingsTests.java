@@ -143,8 +143,8 @@ class EndingsTests {
         var license = license(NEXT_SPRING);
         clock.standsAt(at);
         endings.look(license.id());
+        assertThat(lossesOf(license)).hasSize(losses);
         endings.look(license.id());
-
         assertThat(lossesOf(license)).hasSize(losses);
         assertThat(endings.isOver(license)).isEqualTo(losses == 1);
     }
@@ -163,8 +163,8 @@ class EndingsTests {
                 NOON.minusSeconds(60));
         clock.standsAt(at);
         endings.look(license.id());
+        assertThat(lossesOf(license)).hasSize(losses);
         endings.look(license.id());
-
         assertThat(lossesOf(license)).hasSize(losses);
         assertThat(
                         noted.contains(

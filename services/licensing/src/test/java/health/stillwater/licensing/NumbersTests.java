@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"BB1388568", "AB1234563", "F91234563"})
+    @ValueSource(strings = {"BB1388568", "AB1234563", "F91234563", "AB1111119"})
     void aDeaNumberAddsUp(String number) {
         assertThat(DeaNumber.addsUp(number)).isTrue();
     }
