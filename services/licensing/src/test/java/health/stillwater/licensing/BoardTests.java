@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ class BoardTests {
     private HttpServer register;
     private int status = 200;
     private String body = "";
+    private Duration timeout = Duration.ofSeconds(30);
+    private CountDownLatch pause = new CountDownLatch(0);
 
     @BeforeEach
     void aRegisterAnswers() throws IOException {
@@ -44,6 +47,7 @@ class BoardTests {
                 "/",
                 call -> {
                     asked.set(call.getRequestURI());
+                    waits();
                     var bytes = body.getBytes(StandardCharsets.UTF_8);
                     call.sendResponseHeaders(status, bytes.length);
                     call.getResponseBody().write(bytes);
@@ -137,6 +141,14 @@ class BoardTests {
         assertThat(ask()).isEqualTo(new Silent("no answer"));
     }
 
+    @Test
+    void oneThatTakesTooLongIsSilent() {
+        timeout = Duration.ofMillis(500);
+        pause = new CountDownLatch(1);
+        assertThat(ask()).isEqualTo(new Silent("no answer"));
+        pause.countDown();
+    }
+
     private BoardAnswer ask() {
         return board().ask(QUESTION);
     }
@@ -145,11 +157,19 @@ class BoardTests {
         var settings =
                 new LicensingSettings(
                         URI.create("http://127.0.0.1:" + register.getAddress().getPort()),
-                        Duration.ofSeconds(30),
+                        timeout,
                         Duration.ofHours(12),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(1));
         return new Board(settings, JsonMapper.builder().build(), new TestClock());
+    }
+
+    private void waits() {
+        try {
+            pause.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void says(String members) {

@@ -14,20 +14,25 @@ import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.CredentialStatus;
 import health.stillwater.testing.TestClock;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Answers;
 import org.mockito.invocation.InvocationOnMock;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is told before something ends, and when it has ended; each once. */
@@ -209,14 +214,12 @@ class EndingsTests {
     void candidatesAreSoughtByTheDayOfUniversalTime() {
         var id = CredentialId.next();
         var params = new ArrayList<Object>();
-        var query = mock(JdbcClient.MappedQuerySpec.class);
-        when(query.list()).thenReturn(List.of(id));
         var statement =
                 mock(
                         JdbcClient.StatementSpec.class,
                         call -> {
                             if (call.getMethod().getName().equals("query")) {
-                                return query;
+                                return rowOf(id, call.getArgument(0));
                             }
                             params.add(call.getArgument(1));
                             return call.getMock();
@@ -228,6 +231,14 @@ class EndingsTests {
         assertThat(params)
                 .containsExactly(
                         Date.valueOf(LocalDate.of(2026, 12, 1)), Timestamp.from(clock.instant()));
+    }
+
+    private static JdbcClient.MappedQuerySpec<?> rowOf(CredentialId id, RowMapper<?> mapper)
+            throws SQLException {
+        var row = mock(ResultSet.class);
+        when(row.getObject(1, UUID.class)).thenReturn(id.value());
+        var found = mapper.mapRow(row, 0);
+        return mock(JdbcClient.MappedQuerySpec.class, _ -> Collections.singletonList(found));
     }
 
     private Credential license(LocalDate lastDay) {

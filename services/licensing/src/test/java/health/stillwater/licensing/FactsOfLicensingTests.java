@@ -13,6 +13,7 @@ import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.rulebook.PrescriberFacts.LicenseType;
 import health.stillwater.rulebook.PrescriberFacts.TwoFactor;
 import health.stillwater.testing.Actors;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class FactsOfLicensingTests {
                         Made.confirmed(CredentialKind.BOARD_CERTIFICATION, UsState.FL, null));
 
         assertThat(facts.id()).isEqualTo(MARY.toString());
+        assertThat(facts.name()).isEqualTo("Mary Salt");
         assertThat(facts.practiceState()).isEqualTo("FL");
         assertThat(facts.licenses()).containsOnlyKeys("FL", "TX");
         assertThat(facts.deaRegistrations()).containsOnlyKeys("FL", "NJ");
@@ -107,9 +109,30 @@ class FactsOfLicensingTests {
         assertThat(facts.homeLicense()).isEqualTo(home.heldAt(NOON).registration());
         assertThat(facts.dea()).isEqualTo(dea.heldAt(NOON).registration());
         assertThat(facts.registrations()).containsOnlyKeys("FL");
-        assertThat(facts.compoundingCompetent()).isTrue();
-        assertThat(facts.epcsCapable()).isTrue();
+        assertThat(facts.name()).isEqualTo("Harbor");
         assertThat(facts.homeState()).isEqualTo("NJ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void aPharmacySaysWhatItCanDo(boolean compounds, boolean electronic) {
+        var pharmacy =
+                new Pharmacy(
+                        new NewPharmacy(
+                                Made.HARBOR,
+                                "Harbor",
+                                UsState.NJ,
+                                "555-0100",
+                                URI.create("http://localhost:9"),
+                                "whsec",
+                                compounds,
+                                electronic,
+                                List.of()),
+                        NOON);
+        var facts = Objects.requireNonNull(FactsOfLicensing.of(pharmacy, List.of()).pharmacy());
+
+        assertThat(facts.compoundingCompetent()).isEqualTo(compounds);
+        assertThat(facts.epcsCapable()).isEqualTo(electronic);
     }
 
     @ParameterizedTest(name = "{0}: suspended {1}")

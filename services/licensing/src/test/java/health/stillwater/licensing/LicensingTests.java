@@ -5,7 +5,10 @@ import static health.stillwater.licensing.Made.MARY;
 import static health.stillwater.licensing.Made.NEXT_SPRING;
 import static health.stillwater.licensing.Made.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -13,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.testing.TestClock;
@@ -43,6 +47,7 @@ class LicensingTests {
     private final Stillness stillness = mock(Stillness.class);
     private final Portfolio portfolio = mock(Portfolio.class);
     private final Asking asking = mock(Asking.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
     private final Holders holders =
             new Holders(physicians, pharmacies, organizations, credentials, portfolio);
     private final Licensing licensing = door(standing, holders);
@@ -157,6 +162,29 @@ class LicensingTests {
     }
 
     @Test
+    void aPharmacyHearsOfOrdersWithItsSecretWhichIsNeverShown() {
+        var secret = jdbc.sql(anyString()).param(HARBOR.value()).query(String.class);
+        when(secret.optional()).thenReturn(Optional.of("whsec"));
+        var endpoint = licensing.endpoint(HARBOR);
+        assertThat(endpoint.secret()).isEqualTo("whsec");
+        assertThat(endpoint.webhook()).isEqualTo(harbor.webhook());
+        assertThat(endpoint.toString()).contains("localhost").doesNotContain("whsec");
+
+        when(secret.optional()).thenReturn(Optional.empty());
+        assertThatThrownBy(() -> licensing.endpoint(HARBOR)).isInstanceOf(Refusal.Missing.class);
+    }
+
+    @Test
+    void whatAPhysicianHoldsIsThePortfolios() {
+        var view =
+                new CredentialsView(
+                        MARY, "Mary", "", Set.of(), List.of(), List.of(), null, "");
+        when(portfolio.of(mary, List.of())).thenReturn(view);
+
+        assertThat(licensing.credentialsOf(MARY)).isSameAs(view);
+    }
+
+    @Test
     void whoeverJoinsIsRegistered() {
         var numbers = new Numbers();
         var physician =
@@ -164,6 +192,20 @@ class LicensingTests {
         var organization = new NewOrganization(Made.STILLWATER, "S", List.of());
 
         assertThat(licensing.register(physician)).isEqualTo(MARY);
+        var pharmacy =
+                new NewPharmacy(
+                        HARBOR,
+                        "Harbor",
+                        UsState.NJ,
+                        "555-0100",
+                        URI.create("http://localhost:9"),
+                        "whsec",
+                        true,
+                        true,
+                        List.of());
+        assertThat(licensing.register(pharmacy)).isEqualTo(HARBOR);
+        assertThat(pharmacy.toString()).contains("Harbor").doesNotContain("whsec");
+        verify(registry).register(pharmacy);
         licensing.register(organization);
         verify(registry).register(physician);
         verify(registry).register(organization);
@@ -195,7 +237,7 @@ class LicensingTests {
                 stillness,
                 portfolio,
                 asking,
-                mock(JdbcClient.class),
+                jdbc,
                 clock);
     }
 

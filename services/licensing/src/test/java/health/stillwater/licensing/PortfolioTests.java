@@ -215,9 +215,10 @@ class PortfolioTests {
         judging("D05", "D06", "D07", "D20");
         var license = confirmed(CredentialKind.LICENSE);
         var dea = Made.unconfirmed(CredentialKind.DEA, UsState.FL, NEXT_SPRING);
+        var mary = Made.mary();
         var view =
                 portfolio.of(
-                        Made.mary(),
+                        mary,
                         List.of(
                                 license,
                                 dea,
@@ -231,6 +232,7 @@ class PortfolioTests {
                 .containsExactly("Controlled substance registration in Florida");
         assertThat(view.servable()).isEmpty();
         assertThat(view.physician()).isEqualTo(MARY);
+        assertThat(view.npi()).isEqualTo(mary.npi());
     }
 
     @Test

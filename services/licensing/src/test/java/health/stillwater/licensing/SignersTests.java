@@ -240,6 +240,19 @@ class SignersTests {
     }
 
     @Test
+    void noOtherCredentialStandsInForTheFactor() {
+        var boastful = dea(NEXT_SPRING);
+        boastful.hears(
+                Made.says(CredentialStatus.ACTIVE, Made.signs(true, TwoFactor.CURRENT), NOON),
+                false,
+                NOON);
+        when(stillness.of(new PhysicianId(registrant.id()))).thenReturn(List.of(boastful));
+
+        assertThatThrownBy(() -> signers.approve(access.id(), registrant, factor(NOON)))
+                .isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    @Test
     void anOfficerRevokesWhatThereIs() {
         signers.revoke(MARY, "left", "staff");
         assertThat(access.view("").revokedAt()).isEqualTo(NOON);
