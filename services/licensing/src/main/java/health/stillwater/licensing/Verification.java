@@ -73,10 +73,8 @@ class Verification {
     private static Duration pause(Credential credential, Instant now) {
         var since = credential.silentSince();
         var silence = since == null ? Duration.ZERO : Duration.between(since, now);
-        if (silence.compareTo(SOONEST) < 0) {
-            return SOONEST;
-        }
-        return silence.compareTo(LATEST) > 0 ? LATEST : silence;
+        return Duration.ofMillis(
+                Math.clamp(silence.toMillis(), SOONEST.toMillis(), LATEST.toMillis()));
     }
 
     private Credential locked(CredentialId id) {
