@@ -41,8 +41,7 @@ class BoardTests {
 
     @BeforeEach
     void aRegisterAnswers() throws IOException {
-        register =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        register = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         register.createContext(
                 "/",
                 call -> {
@@ -63,7 +62,13 @@ class BoardTests {
 
     @ParameterizedTest(name = "dated {0} ms from now: seen at {1} ms")
     @CsvSource({
-        "-1, -1", "0, 0", "1, 0", "299999, 0", "300000, 0", "300001, ", "-86400000, -86400000"
+        "-1, -1",
+        "0, 0",
+        "1, 0",
+        "299999, 0",
+        "300000, 0",
+        "300001, ",
+        "-86400000, -86400000"
     })
     void aRegistersClockMayRunALittleAhead(long millis, Long seen) {
         says("'asOf':'" + NOON.plusMillis(millis) + "','status':'active','number':'ME 1'");
@@ -98,8 +103,7 @@ class BoardTests {
 
         assertThat(told.status()).isEqualTo(CredentialStatus.SUSPENDED);
         assertThat(told.details().expiresOn()).isEqualTo(LocalDate.of(2028, 2, 29));
-        assertThat(told.details().suspendedFrom())
-                .isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(told.details().suspendedFrom()).isEqualTo(Instant.parse("2026-11-24T12:00:00Z"));
         assertThat(told.details().schedules()).containsExactly("3N");
         assertThat(told.evidence().source()).isEqualTo("Florida medical board");
         assertThat(told.evidence().id()).matches("sha256:[0-9a-f]{64}");

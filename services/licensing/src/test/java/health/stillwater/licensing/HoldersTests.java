@@ -124,8 +124,7 @@ class HoldersTests {
     void aStrangerHasNoPlaceAndNobodyHoldsWhatIsNotForThem() {
         var license = Made.told(CredentialKind.LICENSE, UsState.FL, NEXT_SPRING);
 
-        assertThatThrownBy(
-                        () -> holders.requireRightPlace(Holder.of(PhysicianId.next()), license))
+        assertThatThrownBy(() -> holders.requireRightPlace(Holder.of(PhysicianId.next()), license))
                 .isInstanceOf(Refusal.Missing.class);
         assertThatThrownBy(() -> holders.requireRightPlace(Holder.of(HARBOR), license))
                 .isInstanceOf(IllegalArgumentException.class);

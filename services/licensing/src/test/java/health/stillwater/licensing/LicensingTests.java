@@ -113,8 +113,7 @@ class LicensingTests {
     @Test
     void aPhysicianIsForTheStatesServable() {
         assertThat(licensing.servableBy(MARY)).containsExactly(UsState.FL);
-        assertThat(licensing.physiciansFor(UsState.FL))
-                .containsExactly(licensing.physician(MARY));
+        assertThat(licensing.physiciansFor(UsState.FL)).containsExactly(licensing.physician(MARY));
         assertThat(licensing.physiciansFor(UsState.NJ)).isEmpty();
         assertThat(licensing.physician(MARY))
                 .isEqualTo(
@@ -176,9 +175,7 @@ class LicensingTests {
 
     @Test
     void whatAPhysicianHoldsIsThePortfolios() {
-        var view =
-                new CredentialsView(
-                        MARY, "Mary", "", Set.of(), List.of(), List.of(), null, "");
+        var view = new CredentialsView(MARY, "Mary", "", Set.of(), List.of(), List.of(), null, "");
         when(portfolio.of(mary, List.of())).thenReturn(view);
 
         assertThat(licensing.credentialsOf(MARY)).isSameAs(view);

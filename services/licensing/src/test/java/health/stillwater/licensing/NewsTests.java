@@ -36,8 +36,7 @@ class NewsTests {
         return Stream.of(
                 Arguments.of(new CredentialRecorded(ID, NOON), credential),
                 Arguments.of(new CredentialRenewalRecorded(ID, NOON), credential),
-                Arguments.of(
-                        new CredentialVerified(ID, CredentialStatus.ACTIVE, NOON), credential),
+                Arguments.of(new CredentialVerified(ID, CredentialStatus.ACTIVE, NOON), credential),
                 Arguments.of(new LicensingBoardSilent(ID, NOON), credential),
                 Arguments.of(
                         new CredentialEnding(ID, MARY, null, 7, NEXT_SPRING, NOON),
@@ -50,8 +49,7 @@ class NewsTests {
                 Arguments.of(new SigningAccessRevoked(ACCESS, MARY, NOON), ACCESS.toString()),
                 Arguments.of(new PhysicianRegistered(MARY, NOON), MARY.toString()),
                 Arguments.of(new PharmacyRegistered(HARBOR, NOON), HARBOR.toString()),
-                Arguments.of(
-                        new OrganizationRegistered(STILLWATER, NOON), STILLWATER.toString()));
+                Arguments.of(new OrganizationRegistered(STILLWATER, NOON), STILLWATER.toString()));
     }
 
     @Test

@@ -141,8 +141,7 @@ class PortfolioTests {
     @Test
     void disciplineAndUnknownDaysAreSaid() {
         var license = confirmed(CredentialKind.LICENSE);
-        license.hears(
-                Made.says(CredentialStatus.ACTIVE, Made.disciplined(), NOON), false, NOON);
+        license.hears(Made.says(CredentialStatus.ACTIVE, Made.disciplined(), NOON), false, NOON);
 
         assertThat(portfolio.missing(license)).isEqualTo("Its source reports discipline.");
         assertThat(
@@ -176,10 +175,7 @@ class PortfolioTests {
                                 "",
                                 ""));
         assertThat(row.title()).isEqualTo("Medical license, Florida");
-        assertThat(
-                        portfolio
-                                .row(confirmed(CredentialKind.SIGNING_CREDENTIAL), "Mary")
-                                .title())
+        assertThat(portfolio.row(confirmed(CredentialKind.SIGNING_CREDENTIAL), "Mary").title())
                 .isEqualTo("Signing credential");
     }
 
@@ -228,8 +224,7 @@ class PortfolioTests {
         assertThat(view.credentials())
                 .extracting(CredentialRow::missing)
                 .containsExactly("D05 says no.", "Not confirmed at its source yet.", "", "");
-        assertThat(view.missing())
-                .containsExactly("Controlled substance registration in Florida");
+        assertThat(view.missing()).containsExactly("Controlled substance registration in Florida");
         assertThat(view.servable()).isEmpty();
         assertThat(view.physician()).isEqualTo(MARY);
         assertThat(view.npi()).isEqualTo(mary.npi());

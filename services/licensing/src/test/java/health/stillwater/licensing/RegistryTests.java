@@ -116,8 +116,7 @@ class RegistryTests {
 
     @Test
     void theOrganizationJoinsWithItsRegistrations() {
-        registry.register(
-                organization(told(CredentialKind.ORGANIZATION_REGISTRATION, UsState.NJ)));
+        registry.register(organization(told(CredentialKind.ORGANIZATION_REGISTRATION, UsState.NJ)));
         verify(organizations).saveAndFlush(any());
         verify(asking).now(any());
 

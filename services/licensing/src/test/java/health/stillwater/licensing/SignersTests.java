@@ -200,8 +200,7 @@ class SignersTests {
                                 signers.approve(
                                         access.id(), registrant, factor(NOON.minusSeconds(121))))
                 .isInstanceOf(Refusal.Forbidden.class);
-        assertThatThrownBy(
-                        () -> signers.approve(UUID.randomUUID(), registrant, factor(NOON)))
+        assertThatThrownBy(() -> signers.approve(UUID.randomUUID(), registrant, factor(NOON)))
                 .isInstanceOf(Refusal.Missing.class);
     }
 
@@ -264,8 +263,7 @@ class SignersTests {
     }
 
     private FactorOfApprover factor(Instant at) {
-        return new FactorOfApprover(
-                "gold", at, access.id().toString(), registrant.id().toString());
+        return new FactorOfApprover("gold", at, access.id().toString(), registrant.id().toString());
     }
 
     private static Credential license(LocalDate end) {
@@ -279,9 +277,7 @@ class SignersTests {
     private static Credential signing(Boolean proofed, TwoFactor factor) {
         var signing = Made.unconfirmed(CredentialKind.SIGNING_CREDENTIAL, UsState.FL, NEXT_SPRING);
         signing.hears(
-                Made.says(CredentialStatus.ACTIVE, Made.signs(proofed, factor), NOON),
-                false,
-                NOON);
+                Made.says(CredentialStatus.ACTIVE, Made.signs(proofed, factor), NOON), false, NOON);
         return signing;
     }
 }
