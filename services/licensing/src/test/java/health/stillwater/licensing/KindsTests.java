@@ -157,6 +157,8 @@ class KindsTests {
         var profile = Made.told(CredentialKind.FLORIDA_PROFILE, UsState.FL, null);
         var pharmacys = Made.told(CredentialKind.PHARMACY_DEA, UsState.FL, NEXT_SPRING);
 
+        assertThatThrownBy(() -> pharmacyWith(profile))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NewOrganization(UUID.randomUUID(), "S", List.of(profile)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
@@ -169,6 +171,12 @@ class KindsTests {
                                         UsState.FL,
                                         List.of(pharmacys)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static NewPharmacy pharmacyWith(NewCredential held) {
+        var webhook = URI.create("http://localhost:9");
+        return new NewPharmacy(
+                Made.HARBOR, "H", UsState.FL, "", webhook, "", true, true, List.of(held));
     }
 
     @ParameterizedTest
