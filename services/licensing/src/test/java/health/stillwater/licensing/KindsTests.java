@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.stillwater.kernel.UsState;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
