@@ -121,6 +121,8 @@ abstract class OrdersRoom {
     /** An approved prescription for a patient in Miami, at a pharmacy of its own for each test. */
     @BeforeEach
     void anApprovedPrescription() {
+        // Whoever was known to an earlier test is not any more: its news would be told forever.
+        jdbc.sql("delete from events.event_publication where completion_date is null").update();
         clock.standsAt(TestClock.START);
         reyes = PhysicianId.next();
         patient = PatientId.next();
