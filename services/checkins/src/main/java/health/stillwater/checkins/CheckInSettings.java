@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param at on the patient's clock
  * @param opens no check-in leaves before this hour of the patient's day
  * @param closes nor at or after this one
+ * @param openFor how long a check-in may be answered on the website, unless the next comes first
  * @param staleAfter a check-in that could not leave for so long is left out
  * @param lookAfter how long we wait for a delivery report before we ask
  * @param askAfter how long after an unknown outcome we ask
@@ -29,6 +30,7 @@ record CheckInSettings(
         @DefaultValue("10:00") LocalTime at,
         @DefaultValue("08:00") LocalTime opens,
         @DefaultValue("20:00") LocalTime closes,
+        @DefaultValue("7d") Duration openFor,
         @DefaultValue("24h") Duration staleAfter,
         @DefaultValue("15m") Duration lookAfter,
         @DefaultValue("1m") Duration askAfter,

@@ -97,6 +97,14 @@ class Listening {
         return new Understood(score, alarm, wish(plain, optOutType));
     }
 
+    /**
+     * An answer given on the website: the number is certain, and words beside it may still tell of
+     * danger. A wish about texts has a button of its own there.
+     */
+    Understood weigh(int score, String words) {
+        return new Understood(score, score <= lowest || says(plain(words), alarming), null);
+    }
+
     private @Nullable Wish wish(String plain, @Nullable String optOutType) {
         if ("STOP".equals(optOutType) || STOP.contains(plain.strip()) || says(plain, stopping)) {
             return Wish.STOP;

@@ -2,6 +2,7 @@ package health.stillwater.checkins;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import health.stillwater.kernel.PatientId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what Twilio brings, once each, before anybody reads it; reading is a task. */
+/**
+ * Keeps what Twilio brings, and what patients answer on the website, once each, before anybody
+ * reads it; reading is a task.
+ */
 @Service
 class Postbox {
 
@@ -45,6 +49,30 @@ class Postbox {
         if (kept == 1) {
             isToBeRead(CheckInTasks.READ_REPLY, id);
         }
+    }
+
+    /**
+     * An answer given on the website. The same form, sent again, is not kept again.
+     *
+     * @return whether it is kept now and was not before
+     */
+    @Transactional
+    boolean keepAnswer(UUID id, PatientId patient, UUID checkIn, int score, String words) {
+        var kept =
+                jdbc.sql(
+                                "insert into checkins.reply (id, patient_id, check_in_id, score, words, received_at, alarming,"
+                                        + " version) values (?, ?, ?, ?, ?, ?, false, 0) on conflict (id) do nothing")
+                        .param(id)
+                        .param(patient.value())
+                        .param(checkIn)
+                        .param(score)
+                        .param(words.isBlank() ? "" + score : score + ". " + words.strip())
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+        if (kept == 1) {
+            isToBeRead(CheckInTasks.READ_REPLY, id);
+        }
+        return kept == 1;
     }
 
     /** What became of a text of ours. */

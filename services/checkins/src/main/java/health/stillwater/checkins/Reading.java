@@ -6,6 +6,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.review.FollowUpReason;
 import health.stillwater.review.ReviewQueue;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,18 +51,26 @@ class Reading {
         if (reply.isRead()) {
             return;
         }
+        if (reply.texted()) {
+            readText(reply);
+        } else {
+            readAnswer(reply);
+        }
+    }
+
+    private void readText(Reply reply) {
         var understood = listening.understand(reply.words(), reply.optOutType());
+        var phone = Objects.requireNonNull(reply.phone());
         var answered =
                 texts.findFirstByPhoneAndWordingAndSentAtNotNullOrderBySentAtDesc(
-                        reply.phone(), Wording.CHECK_IN);
+                        phone, Wording.CHECK_IN);
         var patient =
-                answered.or(
-                                () ->
-                                        texts.findFirstByPhoneAndSentAtNotNullOrderBySentAtDesc(
-                                                reply.phone()))
+                answered.or(() -> texts.findFirstByPhoneAndSentAtNotNullOrderBySentAtDesc(phone))
                         .map(TextMessage::patient);
         if (patient.isEmpty()) {
-            LOG.error("Reply {} came from a phone we never texted; somebody must read it.", id);
+            LOG.error(
+                    "Reply {} came from a phone we never texted; somebody must read it.",
+                    reply.id());
             reply.isFromNobodyWeKnow(understood, clock.instant());
             replies.save(reply);
             return;
@@ -73,6 +82,25 @@ class Reading {
         follow(patient.get(), reply, understood, asksAgain);
     }
 
+    /** What the page says at once, of 911 and 988, it has said; here a person is brought. */
+    private void readAnswer(Reply reply) {
+        var patient = Objects.requireNonNull(reply.patient());
+        var score = Objects.requireNonNull(reply.score());
+        var understood = listening.weigh(score, reply.words());
+        reply.isUnderstood(patient, reply.checkIn(), understood, clock.instant());
+        replies.save(reply);
+        if (understood.alarming()) {
+            openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(score), reply);
+        } else if (!reply.words().equals(score.toString())) {
+            openFollowUp(
+                    patient,
+                    FollowUpReason.ANSWER_NOT_UNDERSTOOD,
+                    "The patient answered a check-in with a number, and added words. Read them among the patient's"
+                            + " check-ins.",
+                    reply);
+        }
+    }
+
     private void follow(PatientId patient, Reply reply, Understood understood, boolean asksAgain) {
         if (understood.alarming()) {
             raiseAlarm(patient, reply, understood);
@@ -82,12 +110,12 @@ class Reading {
             grant(patient, wish, reply);
         }
         if (understood.nothing()) {
-            review.openFollowUp(
+            openFollowUp(
                     patient,
                     FollowUpReason.ANSWER_NOT_UNDERSTOOD,
                     "The patient answered a check-in in words we did not understand. Read it among the patient's"
-                            + " check-ins. "
-                            + reply.reference());
+                            + " check-ins.",
+                    reply);
             if (asksAgain) {
                 answer(patient, Wording.NOT_UNDERSTOOD);
             }
@@ -100,10 +128,11 @@ class Reading {
      */
     private void raiseAlarm(PatientId patient, Reply reply, Understood understood) {
         answer(patient, Wording.EMERGENCY);
-        review.openFollowUp(
-                patient,
-                FollowUpReason.ALARMING_ANSWER,
-                alarm(understood.score()) + " " + reply.reference());
+        openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score()), reply);
+    }
+
+    private void openFollowUp(PatientId patient, FollowUpReason reason, String about, Reply reply) {
+        review.openFollowUp(patient, reason, about + " " + reply.reference());
     }
 
     private static String alarm(@Nullable Integer score) {
@@ -124,7 +153,8 @@ class Reading {
         var answered = reply.optOutType() != null;
         switch (wish) {
             case STOP -> {
-                texts.patientsAt(reply.phone()).forEach(enrollment::stopTexts);
+                texts.patientsAt(Objects.requireNonNull(reply.phone()))
+                        .forEach(enrollment::stopTexts);
                 if (!answered) {
                     answer(patient, Wording.TEXTS_STOPPED);
                 }

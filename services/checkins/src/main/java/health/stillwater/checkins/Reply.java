@@ -14,16 +14,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What a patient texted us. Kept as it came, before anybody tries to understand it. */
+/**
+ * What a patient texted us, or answered on the website. Kept as it came, before anybody tries to
+ * understand it.
+ */
 @Entity
 @Table(schema = "checkins", name = "reply")
 class Reply extends AbstractAggregateRoot<Reply> {
 
     @Id private UUID id;
 
-    private String sid;
+    private @Nullable String sid;
 
-    private String phone;
+    private @Nullable String phone;
 
     private String words;
 
@@ -59,7 +62,9 @@ class Reply extends AbstractAggregateRoot<Reply> {
         alarming = as.alarming();
         meaning = as.meaning();
         readAt = now;
-        registerEvent(new ReplyReceived(id, from, now));
+        if (texted()) { // What came by the website was told when it was kept.
+            registerEvent(new ReplyReceived(id, from, now));
+        }
         if (score != null) {
             registerEvent(new CheckInAnswered(id, from, now));
         }
@@ -83,13 +88,22 @@ class Reply extends AbstractAggregateRoot<Reply> {
         return id;
     }
 
-    /** Names it among all that this patient wrote. */
+    /** Names it among all that this patient answered. */
     String reference() {
         return "Reply " + id.toString().substring(0, 8).toUpperCase(Locale.ROOT) + ".";
     }
 
-    String phone() {
+    /** Whether it came by text, and not on the website. */
+    boolean texted() {
+        return phone != null;
+    }
+
+    @Nullable String phone() {
         return phone;
+    }
+
+    @Nullable PatientId patient() {
+        return patient;
     }
 
     String words() {

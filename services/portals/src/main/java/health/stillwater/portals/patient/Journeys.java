@@ -16,7 +16,6 @@ import health.stillwater.review.ReviewQueue;
 import health.stillwater.visits.Visits;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks every room about one patient, for the page that shows it all. */
@@ -70,7 +69,7 @@ class Journeys {
     /** Nobody is asked how they are before they told us who they are. */
     private CheckInsView checkIns(EnrollmentView mine) {
         return mine.profile() == null
-                ? new CheckInsView(Moments.HOUSE, null, List.of(), List.of())
+                ? CheckInsView.none(Moments.HOUSE)
                 : checkIns.of(mine.patient());
     }
 

@@ -31,6 +31,14 @@ final class WhatNow {
                     "/patient/question",
                     "Read it and answer");
         }
+        var checkIn = journey.checkIns().open();
+        if (checkIn != null && !checkIn.answered()) {
+            return NextStep.open(
+                    "How are you today?",
+                    "Your check-in is open: one number, here or by text. Nobody watches answers live.",
+                    "/patient/check-ins/answer",
+                    "Answer my check-in");
+        }
         if (journey.decision().isPresent()) {
             return afterDecision(journey.decision().get());
         }
@@ -162,7 +170,7 @@ final class WhatNow {
             case DELIVERED ->
                     NextStep.open(
                             "See how you are doing",
-                            "We ask by text. Your answers and what they show are here.",
+                            "Your answers and what they show are here, and when we ask next.",
                             "/patient/check-ins",
                             "Open my check-ins");
             case REFUSED, HELD, WITHDRAWN, CANCELED ->

@@ -1,7 +1,10 @@
 package health.stillwater.portals.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,17 +19,23 @@ import health.stillwater.checkins.CheckInPoint;
 import health.stillwater.checkins.CheckInsView;
 import health.stillwater.checkins.CheckInsView.Direction;
 import health.stillwater.checkins.CheckInsView.Message;
+import health.stillwater.checkins.OpenCheckIn;
 import health.stillwater.kernel.Money;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.portals.shell.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CarePagesTests {
 
+    private static final UUID CHECK_IN = UUID.randomUUID();
     private static final Instant DECEMBER = Instant.parse("2026-12-24T18:00:00Z");
 
     private final Rosalind she = new Rosalind().enrolled();
@@ -43,6 +52,7 @@ class CarePagesTests {
                 .thenReturn(
                         new CheckInsView(
                                 Rosalind.EASTERN,
+                                null,
                                 DECEMBER,
                                 List.of(
                                         new Message(
@@ -64,6 +74,86 @@ class CarePagesTests {
                 .isEqualTo("From 4 to 6. One check-in without an answer.");
         assertThat(page.select("main").text())
                 .contains("You wrote", "December 24, 2026, 1:00 pm ET", "does not prove");
+    }
+
+    @Test
+    void anOpenCheckInIsAnsweredWithOneNumber() {
+        open(null, false);
+        assertThat(shown("/patient", "home-check-in").select("#next-title").text())
+                .isEqualTo("How are you today?");
+        assertThat(
+                        shown("/patient/check-ins", "check-ins-open")
+                                .select("main a.btn-primary")
+                                .attr("href"))
+                .isEqualTo("/patient/check-ins/answer");
+        var form = shown("/patient/check-ins/answer", "how-are-you").select("main form");
+        assertThat(form.select("input[name=score]")).hasSize(11);
+
+        var sent =
+                she.desk.send(
+                        "/patient/check-ins/answer",
+                        "form",
+                        form.select("input[name=form]").val(),
+                        "checkIn",
+                        form.select("input[name=checkIn]").val(),
+                        "score",
+                        "7",
+                        "words",
+                        " slept well ");
+
+        assertThat(sent).hasRedirectedUrl("/patient/check-ins");
+        verify(she.checkIns)
+                .answer(
+                        UUID.fromString(form.select("input[name=form]").val()),
+                        Rosalind.ME,
+                        CHECK_IN,
+                        7,
+                        "slept well");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "11", "-1", "7.5", "seven"})
+    void aCheckInWithoutANumberSaysSoAndKeepsTheWords(String score) {
+        open(null, false);
+        var page =
+                Desk.page(
+                        she.desk.send(
+                                "/patient/check-ins/answer",
+                                "form",
+                                UUID.randomUUID().toString(),
+                                "checkIn",
+                                CHECK_IN.toString(),
+                                "score",
+                                score,
+                                "words",
+                                "slept well"),
+                        422,
+                        "how-are-you-wrong");
+        assertThat(page.select("#score-error").text()).contains("Choose one number from 0 to 10");
+        assertThat(page.select("#words").val()).isEqualTo("slept well");
+        verify(she.checkIns, never()).answer(any(), any(), any(), anyInt(), any());
+    }
+
+    @Test
+    void anAnswerThatWorriesUsShowsHelpBeforeAllElse() {
+        open(1, true);
+        var page = shown("/patient/check-ins", "check-ins-urgent");
+        assertThat(page.select("main h1").text()).isEqualTo("Please reach a person now");
+        assertThat(page.select("main .sw-crisis a").eachAttr("href"))
+                .containsExactly("tel:988", "sms:988", "tel:911");
+        assertThat(page.select("#open-title").text()).isEqualTo("You answered 1 of 10");
+    }
+
+    private void open(@Nullable Integer score, boolean urgent) {
+        when(she.checkIns.of(Rosalind.ME))
+                .thenReturn(
+                        new CheckInsView(
+                                Rosalind.EASTERN,
+                                new OpenCheckIn(
+                                        CHECK_IN, 3, LocalDate.of(2026, 11, 22), score, urgent),
+                                DECEMBER,
+                                List.of(),
+                                List.of()));
     }
 
     @Test

@@ -159,7 +159,7 @@ class HomePageTests {
                         .toList();
         she.enrolled();
         when(she.checkIns.of(Rosalind.ME))
-                .thenReturn(new CheckInsView(Rosalind.EASTERN, null, List.of(), points));
+                .thenReturn(new CheckInsView(Rosalind.EASTERN, null, null, List.of(), points));
         var page = home("trend");
         assertThat(page.select("svg[role=img] .line")).hasSize(2);
         assertThat(page.select(".sw-twin td").eachText()).contains("Not answered");

@@ -124,7 +124,7 @@ final class Rosalind {
                         new EnrollmentController(enrollment),
                         new VisitController(
                                 visits, enrollment, journeys, Clock.fixed(NOW, EASTERN)),
-                        new CheckInsController(journeys),
+                        new CheckInsController(journeys, checkIns),
                         new TextsController(enrollment),
                         new PlanController(billing, enrollment, journeys),
                         new RecordController(
@@ -144,7 +144,7 @@ final class Rosalind {
         when(enrollment.patient(ME)).thenReturn(asKnown());
         when(visits.of(ME)).thenReturn(Optional.empty());
         when(reviews.stageOf(REQUEST)).thenReturn(Optional.empty());
-        when(checkIns.of(ME)).thenReturn(new CheckInsView(EASTERN, null, List.of(), List.of()));
+        when(checkIns.of(ME)).thenReturn(CheckInsView.none(EASTERN));
         when(visits.openSlots(any(), any())).thenReturn(List.of());
         plan(PlanStage.NOTHING_YET, NO_CARD);
         did();

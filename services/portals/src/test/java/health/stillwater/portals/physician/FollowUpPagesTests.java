@@ -120,6 +120,7 @@ class FollowUpPagesTests {
                         new CheckInsView(
                                 EASTERN,
                                 null,
+                                null,
                                 List.of(
                                         new Message(
                                                 Direction.TO_PATIENT,
