@@ -86,12 +86,13 @@ class Reading {
     private void readAnswer(Reply reply) {
         var patient = Objects.requireNonNull(reply.patient());
         var score = Objects.requireNonNull(reply.score());
+        var added = !reply.words().equals(score.toString());
         var understood = listening.weigh(score, reply.words());
         reply.isUnderstood(patient, reply.checkIn(), understood, clock.instant());
         replies.save(reply);
         if (understood.alarming()) {
-            openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(score), reply);
-        } else if (!reply.words().equals(score.toString())) {
+            openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(score, added), reply);
+        } else if (added) {
             openFollowUp(
                     patient,
                     FollowUpReason.ANSWER_NOT_UNDERSTOOD,
@@ -128,21 +129,24 @@ class Reading {
      */
     private void raiseAlarm(PatientId patient, Reply reply, Understood understood) {
         answer(patient, Wording.EMERGENCY);
-        openFollowUp(patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score()), reply);
+        openFollowUp(
+                patient, FollowUpReason.ALARMING_ANSWER, alarm(understood.score(), false), reply);
     }
 
     private void openFollowUp(PatientId patient, FollowUpReason reason, String about, Reply reply) {
         review.openFollowUp(patient, reason, about + " " + reply.reference());
     }
 
-    private static String alarm(@Nullable Integer score) {
-        return score == null
-                ? "The patient's answer to a check-in has words that may mean danger. Read it among the patient's"
-                        + " check-ins and call. The patient was told of 911 and 988."
-                : "The patient answered "
-                        + score
-                        + " of 10. Read it among the patient's check-ins and call. The patient"
-                        + " was told of 911 and 988.";
+    private static String alarm(@Nullable Integer score, boolean words) {
+        var answered =
+                score == null
+                        ? "The patient's answer to a check-in has words that may mean danger."
+                        : "The patient answered "
+                                + score
+                                + " of 10"
+                                + (words ? ", and added words." : ".");
+        return answered
+                + " Read it among the patient's check-ins and call. The patient was told of 911 and 988.";
     }
 
     /**

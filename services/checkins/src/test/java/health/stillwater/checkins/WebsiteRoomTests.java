@@ -89,7 +89,9 @@ class WebsiteRoomTests extends CheckInsRoom {
                 .satisfies(
                         cause -> {
                             assertThat(cause.reason()).isEqualTo(FollowUpReason.ALARMING_ANSWER);
-                            assertThat(cause.about()).doesNotContain("chest");
+                            assertThat(cause.about())
+                                    .contains("9 of 10, and added words")
+                                    .doesNotContain("chest");
                         });
     }
 

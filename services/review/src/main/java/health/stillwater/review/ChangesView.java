@@ -4,10 +4,12 @@ import health.stillwater.rulebook.SnapshotView;
 import health.stillwater.rulebook.SnapshotView.Known;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,10 @@ public record ChangesView(@Nullable Instant since, List<Change> changes, int sam
                     "instruments",
                     "pdmp",
                     "identity");
+
+    private static final Pattern FOR_MACHINES =
+            Pattern.compile(
+                    " (\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\d{4}-\\d\\d-\\d\\dT\\S+Z)$");
 
     static final ChangesView NONE = new ChangesView(null, List.of(), 0);
 
@@ -67,6 +73,16 @@ public record ChangesView(@Nullable Instant since, List<Change> changes, int sam
                 .filter(known -> OF_THE_PATIENT.contains(known.path().split(", ", 2)[0]))
                 .collect(
                         Collectors.toMap(
-                                Known::path, Known::says, (one, _) -> one, LinkedHashMap::new));
+                                Known::path,
+                                known -> forPeople(known.says()),
+                                (one, _) -> one,
+                                LinkedHashMap::new));
+    }
+
+    /** Without what only a machine reads: identifiers, and when the program learned it. */
+    private static String forPeople(String says) {
+        return Arrays.stream(says.split("; "))
+                .filter(member -> !FOR_MACHINES.matcher(member).find())
+                .collect(Collectors.joining("; "));
     }
 }

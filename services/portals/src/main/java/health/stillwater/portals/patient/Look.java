@@ -42,9 +42,13 @@ public record Look(String who, String work, String deed, Instant at, int times) 
         return new Look(who, work, deed, at.isAfter(other.at) ? at : other.at, times + other.times);
     }
 
-    /** What stands in the trail for a look that changed nothing. */
+    /** The trail has words of the program's own for some deeds. */
     private static String deed(String action) {
-        return action.equals("Seen") ? "Read your record" : action;
+        return switch (action) {
+            case "Seen" -> "Read your record";
+            case "Pdmp reviewed" -> "State monitoring report read";
+            default -> action;
+        };
     }
 
     private static String work(Actor.Kind kind) {

@@ -211,8 +211,8 @@ class QueuePagesTests extends CaseDesk {
         var page = desk.read(CASE);
         assertThat(page.select("[data-change]").eachText())
                 .containsExactly(
-                        "vitals heart rate 88 Before: heart rate 72",
-                        "pdmp, reports, NJ New: report id NJ-7");
+                        "Vital signs heart rate 88 Before: heart rate 72",
+                        "Monitoring program, reports, NJ New: report id NJ-7");
     }
 
     @Test
