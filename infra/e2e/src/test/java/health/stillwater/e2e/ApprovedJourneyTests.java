@@ -26,6 +26,9 @@ class ApprovedJourneyTests {
             RunningSystem.isKilledAndStartedAgain();
             patient.waitsFor("/patient/plan", "Your membership is active");
             patient.looksAt("patient-plan");
+            patient.opens("/patient/record");
+            patient.main().locator("a[href^='/patient/record/']").first().click();
+            patient.looksAt("patient-decision-approved");
             fills(patient);
             patient.waitsFor("/patient", "delivered");
             patient.looksAt("patient-delivered");
@@ -93,6 +96,11 @@ class ApprovedJourneyTests {
             desk.letsTimePassUntilATextTo(patient.phone);
             patient.opens("/patient/check-ins");
             patient.looksAt("patient-check-ins");
+            patient.follows("Answer my check-in");
+            patient.looksAt("patient-how-are-you");
+            patient.ticks("score", "6");
+            patient.presses("Send my answer");
+            assertThat(patient.main()).containsText("You answered 6 of 10");
             desk.replies(patient.phone, "3");
             desk.replies(patient.phone, "I want to die");
         }

@@ -126,6 +126,14 @@ final class WhatNow {
     }
 
     private NextStep inReview() {
+        if (!journey.done(Step.LOCATION)) {
+            return NextStep.open(
+                    "Say where you are today",
+                    "Your request waits for a physician, who may decide only while we know where you are. What you said holds"
+                            + " until midnight.",
+                    "/patient/location",
+                    "Say where I am");
+        }
         var held = journey.review().filter(stage -> stage == CaseStage.HELD).isPresent();
         return held
                 ? NextStep.wait(

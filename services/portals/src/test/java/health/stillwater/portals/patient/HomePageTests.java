@@ -98,6 +98,13 @@ class HomePageTests {
     }
 
     @Test
+    void whoWaitsOverMidnightIsAskedAgainWhereTheyAre() {
+        she.enrolled().visit(VisitStage.FINISHED, Modality.VIDEO);
+        she.enrolledBut(Step.LOCATION);
+        assertNext("place-of-yesterday", "/patient/location");
+    }
+
+    @Test
     void noPageBeforeADecisionSoundsLikeAYes() {
         she.enrolled().visit(VisitStage.FINISHED, Modality.VIDEO);
         assertThat(home("no-promise").select("main").text())

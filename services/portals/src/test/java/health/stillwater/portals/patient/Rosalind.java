@@ -164,6 +164,15 @@ final class Rosalind {
         return at(EnrollmentStage.ENROLLED, List.of(), Step.values());
     }
 
+    /** Enrolled, and this has lapsed since. */
+    Rosalind enrolledBut(Step lapsed) {
+        return tell(
+                EnrollmentStage.ENROLLED,
+                List.of(),
+                EnumSet.complementOf(EnumSet.of(lapsed)),
+                false);
+    }
+
     Rosalind textsStopped() {
         return tell(EnrollmentStage.ENROLLED, List.of(), EnumSet.allOf(Step.class), true);
     }
