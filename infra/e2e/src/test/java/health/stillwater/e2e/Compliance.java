@@ -43,9 +43,27 @@ final class Compliance {
             goesOn(officer, "/compliance/credentials/of/", "compliance-holder");
             officer.page.locator("td a[href^='/compliance/credentials/']").first().click();
             officer.looksAt("compliance-credential");
+            supposesAChange(officer);
             ledger(officer);
             takesACaseFile(officer);
         }
+    }
+
+    /** What if the temporary federal rule were renewed? Proposed, looked at, and taken back. */
+    private static void supposesAChange(Person officer) {
+        officer.opens("/compliance/rulebook/values/federalBasis.temporaryRuleEndsAt");
+        officer.fills("typed", "2027-12-31 23:59:59");
+        officer.fills("effectiveOn", "2027-01-01");
+        officer.fills("reason", "Supposed, to see whom a renewal would let go on");
+        officer.presses("Propose to a second person");
+        officer.looksAt("compliance-proposal");
+        var proposal = officer.page.url();
+        officer.follows("See whom this would stop");
+        officer.waitsFor(
+                officer.page.url().substring(RunningSystem.app().length()), "let go by the change");
+        officer.looksAt("compliance-future-proposal");
+        officer.page.navigate(proposal);
+        officer.presses("Take it back");
     }
 
     /** To the first that the page leads to. */

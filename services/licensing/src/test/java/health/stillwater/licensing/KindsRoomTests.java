@@ -79,11 +79,13 @@ class KindsRoomTests extends LicensingRoom {
     @Test
     void aProfileThatIsGoneNamesNobodyAndOneNeverAskedIsNotKnown() {
         var profile = floridaProfile(true, null);
+        board.isDown();
         var physician = aPhysician("Oma", profile);
         assertThat(prescriber(physician).floridaProfile().controlledSubstanceDesignation())
                 .isNull();
+        board.isUp();
         board.revokes("florida-profile", "FL", profile.number());
-        eachIsConfirmed(physician);
+        asksAll(physician);
 
         assertThat(prescriber(physician).floridaProfile().controlledSubstanceDesignation())
                 .isFalse();
@@ -123,7 +125,6 @@ class KindsRoomTests extends LicensingRoom {
     void whatIsSignedWithIsAsGoodAsItsProviderSays(
             String status, String factor, boolean proofed, TwoFactor expected) {
         var signing = signingCredential();
-        var physician = aPhysician("Orr", signing);
         board.says("signing-credential", "US", signing.number(), "secondFactor", factor);
         switch (status) {
             case "revoked" -> board.revokes("signing-credential", "US", signing.number());
@@ -132,6 +133,8 @@ class KindsRoomTests extends LicensingRoom {
                     board.letsExpire("signing-credential", "US", signing.number(), NEXT_SPRING);
             default -> assertThat(status).isEqualTo("active");
         }
+        // Asked about at once: by then the board must know it all.
+        var physician = aPhysician("Orr", signing);
         eachIsConfirmed(physician);
 
         var epcs = prescriber(physician).epcs();

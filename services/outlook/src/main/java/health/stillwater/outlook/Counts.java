@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param people everybody in care
  * @param stopped who would be stopped
- * @param already who of them is stopped today too
+ * @param already who of them is stopped today too, or without the change that is supposed
  * @param evaluated who has an evaluation in person by their own physician on record
  * @param outSoon who of those stopped runs out of medicine within a week of that day, or before
+ * @param letGo who is stopped today, or without the change, and would not be
  * @param rows by row; one person may stand in several
  * @param states by postal code
  * @param physicians by id
@@ -21,6 +22,7 @@ public record Counts(
         int already,
         int evaluated,
         int outSoon,
+        int letGo,
         List<Share> rows,
         List<Share> states,
         List<Share> physicians,
@@ -31,7 +33,7 @@ public record Counts(
      *
      * @param people how many it has
      * @param stopped how many of them would be stopped
-     * @param already how many of these are stopped today too
+     * @param already how many of these are stopped otherwise too
      */
     public record Share(String key, String name, int people, int stopped, int already) {}
 }

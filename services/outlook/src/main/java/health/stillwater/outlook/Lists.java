@@ -64,10 +64,14 @@ class Lists {
     }
 
     /**
+     * Of a proposed change, those whom the change itself stops: the others are on the list of the
+     * day.
+     *
      * @param goesOn takes one who would be stopped, and says whether more are wanted
      */
     private void walk(LookAhead question, AffectedFilter filter, Predicate<Sight.Seen> goesOn) {
         var sight = lookout.toward(lookout.instantOf(question), question.supposition());
+        var change = question.supposition() instanceof Supposition.Proposed;
         var row = filter.row();
         Person last = null;
         while (true) {
@@ -75,7 +79,7 @@ class Lists {
             for (var person : block) {
                 var seen = sight.look(person);
                 var wanted = row == null ? seen.stopped() : seen.stoppedBy(row);
-                if (wanted && !goesOn.test(seen)) {
+                if (wanted && !(change && seen.already()) && !goesOn.test(seen)) {
                     return;
                 }
             }
@@ -111,7 +115,7 @@ class Lists {
                     person.coveredThrough(),
                     ChronoUnit.DAYS.between(today, person.coveredThrough()),
                     seen.stops(),
-                    seen.stoppedToday(),
+                    seen.already(),
                     steps.of(seen, physician));
         }
     }

@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Sets up a judgement of everybody: the rules as they will stand, and as they stand. */
+/**
+ * Sets up a judgement of everybody: the rules as they will stand, and what that is compared with.
+ */
 @Component
 class Lookout {
 
@@ -54,20 +56,26 @@ class Lookout {
                 : question.on().atTime(LocalTime.NOON).atZone(zone()).toInstant();
     }
 
+    /** Whether the passing of time alone may turn this row, so that people can be counted by it. */
+    static boolean counts(String row) {
+        return ROWS.contains(row);
+    }
+
+    /** A proposed change is compared with the same day without it; all else with today. */
     Sight toward(Instant at, Supposition supposition) {
-        var then = new Scene(rules(at, supposition, ROWS), licensing, supposition);
-        var now =
-                new Scene(
-                        rules(clock.instant(), new Supposition.Nothing(), ROWS),
-                        licensing,
-                        new Supposition.Nothing());
-        return new Sight(then, now);
+        var compared = supposition instanceof Supposition.Proposed ? at : clock.instant();
+        return new Sight(
+                scene(at, supposition, ROWS), scene(compared, new Supposition.Nothing(), ROWS));
+    }
+
+    private Scene scene(Instant at, Supposition supposition, Set<String> rows) {
+        return new Scene(rules(at, supposition, rows), licensing, supposition);
     }
 
     NextSteps steps(Instant at, Supposition supposition) {
         return new NextSteps(
-                new Scene(rules(at, supposition, PRESCRIBER_ROWS), licensing, supposition),
-                new Scene(rules(at, supposition, PHARMACY_ROWS), licensing, supposition),
+                scene(at, supposition, PRESCRIBER_ROWS),
+                scene(at, supposition, PHARMACY_ROWS),
                 licensing,
                 people.byPhysician());
     }
@@ -79,6 +87,7 @@ class Lookout {
                     Supposition.PhysicianLeaves _,
                     Supposition.PharmacyCloses _ ->
                     rulebook.forecast(at, rows);
+            case Supposition.Proposed(var proposal) -> rulebook.forecast(at, rows, proposal);
         };
     }
 

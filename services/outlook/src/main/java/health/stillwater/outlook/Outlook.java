@@ -76,6 +76,14 @@ public class Outlook {
         this.clock = clock;
     }
 
+    /**
+     * Whether people can be counted by this row. The others read what is asked anew for every
+     * prescription.
+     */
+    public static boolean counts(String row) {
+        return Lookout.counts(row);
+    }
+
     /** The day on which compliance is now. */
     public LocalDate today() {
         return lookout.today();

@@ -6,31 +6,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges people twice: as things would stand then, and as they stand today. */
+/**
+ * Judges people twice: as things would stand then, and as they stand otherwise: today, or, for a
+ * proposed change, on the same day without it.
+ */
 final class Sight {
 
     private final Scene then;
-    private final Scene today;
+    private final Scene otherwise;
 
-    Sight(Scene then, Scene today) {
+    Sight(Scene then, Scene otherwise) {
         this.then = then;
-        this.today = today;
+        this.otherwise = otherwise;
     }
 
     /**
      * What becomes of one person.
      *
      * @param stops the rows that would stop them
-     * @param today the rows that stop them today
+     * @param otherwise the rows that stop them otherwise
      */
-    record Seen(Person person, List<Verdict> stops, Set<String> today) {
+    record Seen(Person person, List<Verdict> stops, Set<String> otherwise) {
 
         boolean stopped() {
             return !stops.isEmpty();
         }
 
-        boolean stoppedToday() {
-            return !today.isEmpty();
+        boolean already() {
+            return !otherwise.isEmpty();
         }
 
         boolean stoppedBy(String row) {
@@ -43,7 +46,7 @@ final class Sight {
     }
 
     Seen look(Person person) {
-        var today = this.today.stops(person).stream().map(Verdict::row).collect(Collectors.toSet());
-        return new Seen(person, then.stops(person), today);
+        var rows = otherwise.stops(person).stream().map(Verdict::row).collect(Collectors.toSet());
+        return new Seen(person, then.stops(person), rows);
     }
 }

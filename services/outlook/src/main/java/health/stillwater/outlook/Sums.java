@@ -22,6 +22,7 @@ final class Sums {
     private final Part all = new Part();
     private int evaluated;
     private int outSoon;
+    private int letGo;
 
     Sums(LocalDate day) {
         this.day = day;
@@ -32,10 +33,10 @@ final class Sums {
         private int stopped;
         private int already;
 
-        void add(boolean stops, boolean stopsToday) {
+        void add(boolean stops, boolean otherwise) {
             people++;
             stopped += stops ? 1 : 0;
-            already += stops && stopsToday ? 1 : 0;
+            already += stops && otherwise ? 1 : 0;
         }
 
         Share share(String key, String name) {
@@ -45,14 +46,15 @@ final class Sums {
 
     void add(Sight.Seen seen) {
         var person = seen.person();
-        all.add(seen.stopped(), seen.stoppedToday());
+        all.add(seen.stopped(), seen.already());
+        letGo += !seen.stopped() && seen.already() ? 1 : 0;
         evaluated += person.evaluated() ? 1 : 0;
         outSoon += seen.stopped() && person.coveredThrough().isBefore(day.plusDays(A_WEEK)) ? 1 : 0;
-        part(states, person.state().name()).add(seen.stopped(), seen.stoppedToday());
-        part(physicians, person.physician().toString()).add(seen.stopped(), seen.stoppedToday());
-        part(pharmacies, person.pharmacy().toString()).add(seen.stopped(), seen.stoppedToday());
+        part(states, person.state().name()).add(seen.stopped(), seen.already());
+        part(physicians, person.physician().toString()).add(seen.stopped(), seen.already());
+        part(pharmacies, person.pharmacy().toString()).add(seen.stopped(), seen.already());
         for (var verdict : seen.stops()) {
-            part(rows, verdict.row()).add(true, seen.today().contains(verdict.row()));
+            part(rows, verdict.row()).add(true, seen.otherwise().contains(verdict.row()));
         }
     }
 
@@ -68,6 +70,7 @@ final class Sums {
                 all.already,
                 evaluated,
                 outSoon,
+                letGo,
                 shares(rows, Function.identity()),
                 shares(states, state),
                 shares(physicians, id -> names.physician(UUID.fromString(id))),

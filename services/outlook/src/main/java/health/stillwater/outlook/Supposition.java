@@ -31,6 +31,15 @@ public sealed interface Supposition {
         }
     }
 
+    /** This proposal to change the rules is approved, and in force from its day on. */
+    record Proposed(long proposal) implements Supposition {
+        @Override
+        public String code() {
+            return PROPOSAL + proposal;
+        }
+    }
+
+    String PROPOSAL = "proposal:";
     String PHYSICIAN = "physician:";
     String PHARMACY = "pharmacy:";
 
@@ -47,6 +56,9 @@ public sealed interface Supposition {
             if (code.startsWith(PHARMACY)) {
                 return new PharmacyCloses(
                         new PharmacyId(UUID.fromString(code.substring(PHARMACY.length()))));
+            }
+            if (code.startsWith(PROPOSAL)) {
+                return new Proposed(Long.parseLong(code.substring(PROPOSAL.length())));
             }
         } catch (IllegalArgumentException notAnId) {
             return new Nothing();

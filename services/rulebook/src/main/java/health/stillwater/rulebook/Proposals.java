@@ -3,15 +3,11 @@ package health.stillwater.rulebook;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.rulebook.ProposalView.Outcome;
 import health.stillwater.runtime.DatabaseClock;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Proposals {
 
-    private static final String ALL =
-            """
-            select p.number, p.kind, p.subject, p.words, p.reason, p.effective_on, p.signed_off_by, p.signed_off_on,
-                p.proposed_by, p.proposed_by_name, p.proposed_at, p.change::text as change, p.based_on,
-                d.outcome, d.decided_by_name, d.decided_at, d.reason as decision_reason, d.effective_from
-            from rulebook.proposal p left join rulebook.proposal_decision d on d.number = p.number""";
-
     private final JdbcClient jdbc;
+    private final ProposalBook book;
     private final Shelf shelf;
     private final Settings settings;
     private final Switchboard switchboard;
@@ -38,36 +28,19 @@ class Proposals {
 
     Proposals(
             JdbcClient jdbc,
+            ProposalBook book,
             Shelf shelf,
             Settings settings,
             Switchboard switchboard,
             DatabaseClock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.book = book;
         this.shelf = shelf;
         this.settings = settings;
         this.switchboard = switchboard;
         this.clock = clock;
         this.events = events;
-    }
-
-    /** A proposal with what it was made from. */
-    private record Kept(ProposalView view, Change change, String basedOn) {}
-
-    List<ProposalView> all() {
-        return jdbc.sql(ALL + " order by p.number desc").query((row, _) -> view(row)).list();
-    }
-
-    ProposalView one(long number) {
-        return kept(number).view();
-    }
-
-    private Kept kept(long number) {
-        return jdbc.sql(ALL + " where p.number = ?")
-                .param(number)
-                .query((row, _) -> kept(row))
-                .optional()
-                .orElseThrow(() -> new Refusal.Missing("This proposal"));
     }
 
     @Transactional
@@ -145,21 +118,21 @@ class Proposals {
         var kept = open(number, Outcome.APPROVED);
         var now = clock.now();
         var drafting = new Drafting(shelf.latest(), now);
-        var on = kept.view().effectiveOn();
-        if (drafting.isPast(kept.change(), on)) {
-            throw new Refusal.Forbidden(
-                    "The day on which this was to begin has passed. Propose it again with a later day.");
-        }
-        if (!drafting.basisOf(kept.change(), on).equals(kept.basedOn())) {
-            throw new Refusal.Overtaken(
-                    "What this changes was changed since. Withdraw it, and propose it again.");
+        var obstacle = kept.obstacle(drafting);
+        if (obstacle != null) {
+            throw obstacle;
         }
         var signedBy = kept.view().signedOffBy();
         if (signedBy != null && !signedBy.equals(medicalDirector(now))) {
             throw new Refusal.Overtaken(
                     "The medical director is another person since. Propose it again, signed anew.");
         }
-        decide(kept.view(), Outcome.APPROVED, "", now, drafting.begins(kept.change(), on));
+        decide(
+                kept.view(),
+                Outcome.APPROVED,
+                "",
+                now,
+                drafting.begins(kept.change(), kept.view().effectiveOn()));
         events.publishEvent(new RuleChangeApproved(number, now));
     }
 
@@ -182,11 +155,11 @@ class Proposals {
     }
 
     /** The proposer takes back and never decides; everybody else decides and takes nothing back. */
-    private Kept open(long number, Outcome wanted) {
+    private ProposalBook.Kept open(long number, Outcome wanted) {
         var officer = Officer.now();
-        var kept = kept(number);
+        var kept = book.one(number);
         if (!kept.view().open()) {
-            throw new Refusal.Overtaken("This proposal was decided already.");
+            throw ProposalBook.decided();
         }
         var own = kept.view().proposedBy().equals(officer.id());
         if (own && wanted != Outcome.WITHDRAWN) {
@@ -219,41 +192,5 @@ class Proposals {
                 .param(reason)
                 .param(effectiveFrom == null ? null : effectiveFrom.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        var view = view(row);
-        return new Kept(
-                view, Change.read(view.kind(), row.getString("change")), row.getString("based_on"));
-    }
-
-    private static ProposalView view(ResultSet row) throws SQLException {
-        return new ProposalView(
-                row.getLong("number"),
-                ProposalView.Kind.valueOf(row.getString("kind")),
-                row.getString("subject"),
-                List.copyOf(Arrays.asList((String[]) row.getArray("words").getArray())),
-                row.getString("reason"),
-                row.getObject("effective_on", LocalDate.class),
-                row.getString("signed_off_by"),
-                row.getObject("signed_off_on", LocalDate.class),
-                row.getObject("proposed_by", UUID.class),
-                row.getString("proposed_by_name"),
-                Shelf.instant(row, "proposed_at"),
-                decision(row));
-    }
-
-    private static ProposalView.@Nullable Decision decision(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
-        return outcome == null
-                ? null
-                : new ProposalView.Decision(
-                        Outcome.valueOf(outcome),
-                        row.getString("decided_by_name"),
-                        Shelf.instant(row, "decided_at"),
-                        row.getString("decision_reason"),
-                        row.getObject("effective_from") == null
-                                ? null
-                                : Shelf.instant(row, "effective_from"));
     }
 }

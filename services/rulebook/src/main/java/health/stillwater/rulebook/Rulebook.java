@@ -1,5 +1,6 @@
 package health.stillwater.rulebook;
 
+import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Book.WrittenRow;
 import health.stillwater.runtime.DatabaseClock;
@@ -24,6 +25,7 @@ public class Rulebook {
     private final Reference reference;
     private final Settings settings;
     private final Proposals proposals;
+    private final ProposalBook proposalBook;
     private final Switchboard switchboard;
     private final DatabaseClock databaseClock;
     private final Clock clock;
@@ -33,6 +35,7 @@ public class Rulebook {
             Reference reference,
             Settings settings,
             Proposals proposals,
+            ProposalBook proposalBook,
             Switchboard switchboard,
             DatabaseClock databaseClock,
             Clock clock) {
@@ -40,6 +43,7 @@ public class Rulebook {
         this.reference = reference;
         this.settings = settings;
         this.proposals = proposals;
+        this.proposalBook = proposalBook;
         this.switchboard = switchboard;
         this.databaseClock = databaseClock;
         this.clock = clock;
@@ -67,7 +71,19 @@ public class Rulebook {
      * rows are asked. That they are compared with their sources in time is taken for granted.
      */
     public Forecast forecast(Instant at, Set<String> rows) {
-        var book = shelf.latest();
+        return forecast(shelf.latest(), at, rows);
+    }
+
+    /**
+     * The same, as if this proposal were approved too, from its day on.
+     *
+     * @throws Refusal when it could not be approved any more
+     */
+    public Forecast forecast(Instant at, Set<String> rows, long proposal) {
+        return forecast(proposalBook.supposing(proposal, databaseClock.now()), at, rows);
+    }
+
+    private static Forecast forecast(Book book, Instant at, Set<String> rows) {
         var edition = book.at(at);
         var zone = edition.pack().configuration().federalZone();
         var verified = edition.facts(at).verifiedBy(at, zone);
@@ -212,11 +228,16 @@ public class Rulebook {
 
     /** Every change ever proposed, the latest first. */
     public List<ProposalView> proposals() {
-        return proposals.all();
+        return proposalBook.all();
+    }
+
+    /** Those of them that could be approved now. */
+    public List<ProposalView> proposalsStanding() {
+        return proposalBook.standing(databaseClock.now());
     }
 
     public ProposalView proposal(long number) {
-        return proposals.one(number);
+        return proposalBook.one(number).view();
     }
 
     public ProposalOutcome propose(RowDraft draft) {

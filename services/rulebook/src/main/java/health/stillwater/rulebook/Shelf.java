@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,10 +61,15 @@ class Shelf {
         var changes = changes();
         var kept = book;
         if (kept == null || kept.changes() != changes) {
-            kept = read(changes);
+            kept = read(changes, List.of());
             book = kept;
         }
         return kept;
+    }
+
+    /** The latest book, as it would be if this were approved too; kept nowhere. */
+    Book supposing(Approved one) {
+        return read(changes(), List.of(one));
     }
 
     private long changes() {
@@ -74,7 +80,7 @@ class Shelf {
         return Objects.requireNonNull(jdbc.sql(sql).query(Long.class).single());
     }
 
-    private Book read(long changes) {
+    private Book read(long changes, List<Approved> supposed) {
         var rows =
                 jdbc.sql("select * from rulebook.row order by id, version")
                         .query((row, _) -> written(row))
@@ -87,7 +93,8 @@ class Shelf {
                         where approved_by is not null and also_approved_by is not null""")
                         .query((row, _) -> configuration(row))
                         .list();
-        var bound = new Bookbinder(rows, configurations, decided.approved());
+        var approved = Stream.concat(decided.approved().stream(), supposed.stream()).toList();
+        var bound = new Bookbinder(rows, configurations, approved);
         return new Book(
                 changes, clock.instant(), bound.rows(), bound.editions(), switchboard.all());
     }

@@ -45,18 +45,18 @@ class FutureController {
     @PreAuthorize("hasRole('COMPLIANCE')")
     Screen show(@RequestParam Map<String, String> typed, HttpServletResponse response) {
         var form = form(typed);
-        var errors = form.errors(outlook.today());
+        var choices = choices();
+        var errors = errors(form, choices);
         if (!errors.isEmpty()) {
             return wrong(form, errors);
         }
         var tally = outlook.tally(form.question());
         if (tally.stage() == TallyView.Stage.COUNTING) {
             response.setHeader("Refresh", LOOK_AGAIN_IN_SECONDS);
-            return screen(new FuturePage(form, outlook.today(), tally, null, choices(), Map.of()));
+            return screen(new FuturePage(form, outlook.today(), tally, null, choices, Map.of()));
         }
         var people = outlook.affected(form.question(), form.filter(), form.page());
-        return screen(
-                new FuturePage(form, outlook.today(), tally, people, choices(), conditions()));
+        return screen(new FuturePage(form, outlook.today(), tally, people, choices, conditions()));
     }
 
     /** Counts anew what was counted some minutes ago. */
@@ -64,7 +64,7 @@ class FutureController {
     @PreAuthorize("hasRole('COMPLIANCE')")
     Screen countAnew(@RequestParam Map<String, String> typed) {
         var form = form(typed);
-        var errors = form.errors(outlook.today());
+        var errors = errors(form, choices());
         if (!errors.isEmpty()) {
             return wrong(form, errors);
         }
@@ -78,7 +78,7 @@ class FutureController {
     void export(@RequestParam Map<String, String> typed, HttpServletResponse response)
             throws IOException {
         var form = form(typed);
-        if (!form.errors(outlook.today()).isEmpty()) {
+        if (!errors(form, choices()).isEmpty()) {
             response.sendRedirect("/compliance/future");
             return;
         }
@@ -95,6 +95,22 @@ class FutureController {
 
     private FutureForm form(Map<String, String> typed) {
         return FutureForm.of(typed).or(outlook.today());
+    }
+
+    /**
+     * A proposal that was decided, or overtaken, is not supposed: what it would do is no longer so.
+     */
+    private FieldErrors errors(FutureForm form, List<Choice> choices) {
+        var errors = form.errors(outlook.today());
+        var gone =
+                errors.isEmpty()
+                        && form.question().supposition() instanceof Supposition.Proposed
+                        && choices.stream().noneMatch(each -> each.value().equals(form.suppose()));
+        return gone
+                ? FieldErrors.of(
+                        "suppose",
+                        "This proposal was decided, or overtaken by another change. Choose what to suppose.")
+                : errors;
     }
 
     private Screen wrong(FutureForm form, FieldErrors errors) {
@@ -124,6 +140,13 @@ class FutureController {
                                         Choice.of(
                                                 new Supposition.PharmacyCloses(id).code(),
                                                 name + " no longer fills")));
+        rulebook.proposalsStanding()
+                .forEach(
+                        proposal ->
+                                choices.add(
+                                        Choice.of(
+                                                new Supposition.Proposed(proposal.number()).code(),
+                                                ProposalsPage.supposed(proposal))));
         return choices;
     }
 

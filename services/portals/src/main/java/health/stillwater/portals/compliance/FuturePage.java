@@ -4,6 +4,7 @@ import health.stillwater.outlook.Affected;
 import health.stillwater.outlook.AffectedPage;
 import health.stillwater.outlook.Counts;
 import health.stillwater.outlook.Counts.Share;
+import health.stillwater.outlook.Supposition;
 import health.stillwater.outlook.TallyView;
 import health.stillwater.portals.shell.Choice;
 import health.stillwater.portals.shell.Moments;
@@ -58,6 +59,18 @@ public record FuturePage(
 
     public @Nullable Counts counts() {
         return tally == null ? null : tally.counts();
+    }
+
+    /**
+     * Whether a change to the rules is supposed, which is compared with the same day without it.
+     */
+    public boolean change() {
+        return form.suppose().startsWith(Supposition.PROPOSAL);
+    }
+
+    /** Whom the change itself would stop. */
+    public int newly(Counts counts) {
+        return counts.stopped() - counts.already();
     }
 
     /** What is supposed, in a sentence; empty when nothing is. */

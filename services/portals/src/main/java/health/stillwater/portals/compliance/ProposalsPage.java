@@ -1,9 +1,12 @@
 package health.stillwater.portals.compliance;
 
+import health.stillwater.outlook.Outlook;
+import health.stillwater.outlook.Supposition;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.portals.shell.Tone;
 import health.stillwater.rulebook.ProposalView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +35,34 @@ public record ProposalsPage(List<ProposalView> all, UUID me, Instant now) {
             case VALUE -> "A value";
             case VERIFICATION -> "Verification";
         };
+    }
+
+    /** What is supposed when it is, in a sentence without its end. */
+    static String supposed(ProposalView proposal) {
+        var title = title(proposal);
+        return "Proposal "
+                + proposal.number()
+                + " is approved ("
+                + Character.toLowerCase(title.charAt(0))
+                + title.substring(1)
+                + ", from "
+                + Moments.date(proposal.effectiveOn())
+                + ")";
+    }
+
+    /** Where to see whom it would stop: on its first day, or today when that has come. */
+    public String future(ProposalView proposal) {
+        var today = LocalDate.ofInstant(now, Moments.HOUSE);
+        var on = proposal.effectiveOn().isAfter(today) ? proposal.effectiveOn() : today;
+        return "/compliance/future?on="
+                + on
+                + "&suppose="
+                + new Supposition.Proposed(proposal.number()).code();
+    }
+
+    /** Whether it changes a row by which nobody can be counted. */
+    public boolean uncounted(ProposalView proposal) {
+        return proposal.kind() == ProposalView.Kind.ROW && !Outlook.counts(proposal.subject());
     }
 
     public String word(ProposalView proposal) {
