@@ -119,7 +119,8 @@ class HandOver {
     }
 
     private Move judged(MedicationOrder order) {
-        var now = clock.instant();
+        var now =
+                rulebook.holdStill(); // A rule that changes in this moment comes before, or after.
         var facts =
                 prescribing.factsOf(new DecisionId(order.decisionId())).with(transmission(order));
         var judgement = rulebook.judge(Moment.HAND_OFF, now, facts);

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 
@@ -31,6 +36,57 @@ class HandOverRoomTests extends OrdersRoom {
         assertThat(published).contains(OrderPlaced.class).matching(OrderPlaced::order, order);
         waitUntilAllNewsIsHeard();
         assertThat(snapshots(order, true)).isEqualTo(1);
+    }
+
+    @Test
+    void aHandOffThatMetARuleChangeIsJudgedOnceThatIsOver() {
+        var over = new CountDownLatch(1);
+        var change = CompletableFuture.runAsync(() -> rulesChangeUntil(over));
+        waitUntil(() -> count("granted and mode = 'ExclusiveLock'") == 1);
+
+        isPaid();
+        waitUntil(() -> count("not granted") == 1);
+        clock.passes(Duration.ofMinutes(1));
+        over.countDown();
+        change.join();
+        waitUntil(OrderStage.SENT);
+
+        assertThat(judgedAt(id())).isEqualTo(TestClock.START.plus(Duration.ofMinutes(1)));
+    }
+
+    private Instant judgedAt(OrderId order) {
+        var sql = "select judged_at from pharmacy.judgement where order_id = ?";
+        return Actors.as(
+                Actor.system("test"),
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(sql)
+                                                .param(order.value())
+                                                .query(OffsetDateTime.class)
+                                                .single()
+                                                .toInstant()));
+    }
+
+    private void rulesChangeUntil(CountDownLatch over) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    jdbc.sql("select rulebook.open_for_change()").query().singleRow();
+                    try {
+                        over.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    /** Locks on the rules, as the database lists them. */
+    private long count(String which) {
+        return jdbc.sql(
+                        "select count(*) from pg_locks where locktype = 'advisory' and classid = 7255 and "
+                                + which)
+                .query(Long.class)
+                .single();
     }
 
     @Test
