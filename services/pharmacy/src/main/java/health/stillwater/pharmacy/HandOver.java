@@ -119,8 +119,7 @@ class HandOver {
     }
 
     private Move judged(MedicationOrder order) {
-        var now =
-                rulebook.holdStill(); // A rule that changes in this moment comes before, or after.
+        var now = rulebook.holdStill(); // A rule changes before this, or after it.
         var facts =
                 prescribing.factsOf(new DecisionId(order.decisionId())).with(transmission(order));
         var judgement = rulebook.judge(Moment.HAND_OFF, now, facts);

@@ -1,15 +1,17 @@
 package health.stillwater.pharmacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Actor;
+import health.stillwater.rulebook.Facts;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -39,23 +41,30 @@ class HandOverRoomTests extends OrdersRoom {
     }
 
     @Test
-    void aHandOffThatMetARuleChangeIsJudgedOnceThatIsOver() {
+    void aHandOffThatMetARuleChangeIsJudgedOnceThatIsOver() throws InterruptedException {
+        when(prescribing.factsOf(any())).thenReturn(Facts.none());
+        isPaid();
+        waitUntil(OrderStage.HELD);
+        var order = id();
+        when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());
         var over = new CountDownLatch(1);
-        var change = CompletableFuture.runAsync(() -> rulesChangeUntil(over));
+        var change = Thread.ofVirtual().start(() -> rulesChangeUntil(over));
         waitUntil(() -> count("granted and mode = 'ExclusiveLock'") == 1);
 
-        isPaid();
+        var handOff =
+                Thread.ofVirtual().start(() -> Actors.asTheProgram(() -> handOver.next(order)));
         waitUntil(() -> count("not granted") == 1);
         clock.passes(Duration.ofMinutes(1));
         over.countDown();
         change.join();
-        waitUntil(OrderStage.SENT);
+        handOff.join();
 
-        assertThat(judgedAt(id())).isEqualTo(TestClock.START.plus(Duration.ofMinutes(1)));
+        assertThat(stage()).isEqualTo(OrderStage.SENDING);
+        assertThat(judgedAt(order)).isEqualTo(TestClock.START.plus(Duration.ofMinutes(1)));
     }
 
     private Instant judgedAt(OrderId order) {
-        var sql = "select judged_at from pharmacy.judgement where order_id = ?";
+        var sql = "select judged_at from pharmacy.judgement where order_id = ? and allowed";
         return Actors.as(
                 Actor.system("test"),
                 () ->

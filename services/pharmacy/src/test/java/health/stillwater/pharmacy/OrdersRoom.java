@@ -153,7 +153,7 @@ abstract class OrdersRoom {
         when(licensing.endpoint(cedar)).thenReturn(new PharmacyEndpoint(address, secret));
     }
 
-    private Facts everythingKnown() {
+    Facts everythingKnown() {
         var signing =
                 new PrescriptionFacts.Signing(
                         reyes.toString(), reyes.toString(), true, "hash", "hash", TestClock.START);

@@ -25,7 +25,6 @@ import health.stillwater.outlook.Supposition;
 import health.stillwater.outlook.TallyView;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.rulebook.Answer;
-import health.stillwater.rulebook.ProposalView;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.rulebook.Verdict;
 import health.stillwater.rulebook.Words;
@@ -194,62 +193,6 @@ class FuturePagesTests {
                 .export(eq(NEW_YEAR), eq(new AffectedFilter(null, UsState.FL, null, null)), any());
         assertThat(desk.send("/compliance/future/exports?on=never"))
                 .hasRedirectedUrl("/compliance/future");
-    }
-
-    @Test
-    void aProposedChangeIsComparedWithTheSameDayWithoutIt() {
-        when(rulebook.proposalsStanding()).thenReturn(List.of(proposal()));
-        when(outlook.tally(any()))
-                .thenReturn(
-                        tally(
-                                TallyView.Stage.DONE,
-                                new Counts(
-                                        412, 60, 45, 23, 61, 7, List.of(), List.of(), List.of(),
-                                        List.of())));
-
-        var page =
-                read(
-                        "/compliance/future?on=2027-01-01&suppose=proposal:12",
-                        200,
-                        "compliance-future-proposal");
-
-        verify(outlook).tally(new LookAhead(NEW_YEAR.on(), new Supposition.Proposed(12)));
-        assertThat(page.select(".sw-sums").text())
-                .contains(
-                        "15 stopped by the change",
-                        "7 let go by the change",
-                        "45 stopped on that day without it too");
-        assertThat(page.select(".sw-notice").text())
-                .contains("Proposal 12 is approved (row D20, from January 1, 2027)");
-        assertThat(page.select("#list-title").text()).isEqualTo("Patients the change would stop");
-    }
-
-    @Test
-    void aProposalThatWasDecidedIsNotSupposed() {
-        var page =
-                read(
-                        "/compliance/future?on=2027-01-01&suppose=proposal:12",
-                        422,
-                        "compliance-future-decided");
-
-        assertThat(page.select("#suppose-error").text()).contains("was decided, or overtaken");
-        verify(outlook, never()).tally(any());
-    }
-
-    private static ProposalView proposal() {
-        return new ProposalView(
-                12,
-                ProposalView.Kind.ROW,
-                "D20",
-                List.of("Asked: no → yes"),
-                "Counsel, 2026-11-20",
-                LocalDate.of(2027, 1, 1),
-                null,
-                null,
-                UUID.randomUUID(),
-                "Wendeline Marsh",
-                NOW,
-                null);
     }
 
     private Document read(String address, int status, String name) {
