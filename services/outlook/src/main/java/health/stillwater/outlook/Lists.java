@@ -71,7 +71,7 @@ class Lists {
      */
     private void walk(LookAhead question, AffectedFilter filter, Predicate<Sight.Seen> goesOn) {
         var sight = lookout.toward(lookout.instantOf(question), question.supposition());
-        var change = question.supposition() instanceof Supposition.Proposed;
+        var change = question.supposition().changesRules();
         var row = filter.row();
         Person last = null;
         while (true) {

@@ -61,9 +61,8 @@ class Lookout {
         return ROWS.contains(row);
     }
 
-    /** A proposed change is compared with the same day without it; all else with today. */
     Sight toward(Instant at, Supposition supposition) {
-        var compared = supposition instanceof Supposition.Proposed ? at : clock.instant();
+        var compared = supposition.changesRules() ? at : clock.instant();
         return new Sight(
                 scene(at, supposition, ROWS), scene(compared, new Supposition.Nothing(), ROWS));
     }

@@ -37,6 +37,11 @@ public sealed interface Supposition {
         public String code() {
             return PROPOSAL + proposal;
         }
+
+        @Override
+        public boolean changesRules() {
+            return true;
+        }
     }
 
     String PROPOSAL = "proposal:";
@@ -45,6 +50,14 @@ public sealed interface Supposition {
 
     /** As it stands in an address. */
     String code();
+
+    /**
+     * Whether the rules themselves would change. That is compared with the same day without the
+     * change, all else with today.
+     */
+    default boolean changesRules() {
+        return false;
+    }
 
     /** Reads {@link #code()}; anything else supposes nothing. */
     static Supposition of(String code) {

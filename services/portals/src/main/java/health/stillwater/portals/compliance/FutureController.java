@@ -104,7 +104,7 @@ class FutureController {
         var errors = form.errors(outlook.today());
         var gone =
                 errors.isEmpty()
-                        && form.question().supposition() instanceof Supposition.Proposed
+                        && form.question().supposition().changesRules()
                         && choices.stream().noneMatch(each -> each.value().equals(form.suppose()));
         return gone
                 ? FieldErrors.of(

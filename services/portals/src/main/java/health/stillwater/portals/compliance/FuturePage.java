@@ -61,11 +61,14 @@ public record FuturePage(
         return tally == null ? null : tally.counts();
     }
 
-    /**
-     * Whether a change to the rules is supposed, which is compared with the same day without it.
-     */
+    /** Whether a change to the rules is supposed. */
     public boolean change() {
-        return form.suppose().startsWith(Supposition.PROPOSAL);
+        return Supposition.of(form.suppose()).changesRules();
+    }
+
+    /** The head over those of the stopped who are stopped otherwise too. */
+    public String otherwise() {
+        return change() ? "Without it too" : "Today too";
     }
 
     /** Whom the change itself would stop. */

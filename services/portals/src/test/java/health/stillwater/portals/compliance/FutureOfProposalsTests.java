@@ -71,6 +71,9 @@ class FutureOfProposalsTests {
                         "45 stopped on that day without it too");
         assertThat(page.select(".sw-notice").text())
                 .contains("Proposal 12 is approved (row D20, from January 1, 2027)");
+        assertThat(page.select("main th").eachText())
+                .contains("Without it too")
+                .doesNotContain("Today too");
         assertThat(page.select("#list-title").text()).isEqualTo("Patients the change would stop");
     }
 
