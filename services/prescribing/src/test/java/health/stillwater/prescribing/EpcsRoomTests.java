@@ -3,7 +3,6 @@ package health.stillwater.prescribing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import health.stillwater.kernel.Actor;
 import health.stillwater.sandbox.FakeEpcs;
 import health.stillwater.testing.Actors;
@@ -45,8 +44,6 @@ class EpcsRoomTests extends SigningRoom {
     }
 
     @Autowired FakeEpcs vendor;
-
-    @Autowired Scheduler tasks;
 
     @BeforeEach
     void isUp() {
@@ -104,6 +101,7 @@ class EpcsRoomTests extends SigningRoom {
     }
 
     private void waitFor(DecisionId decision, String state) {
+        tasks.resume();
         DueTasks.runUntil(tasks, clock, () -> states(decision).equals(List.of(state)));
     }
 

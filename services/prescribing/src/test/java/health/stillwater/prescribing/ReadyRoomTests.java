@@ -2,11 +2,9 @@ package health.stillwater.prescribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
-import health.stillwater.rulebook.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,7 +142,7 @@ class ReadyRoomTests extends SigningRoom {
 
     @Test
     void withoutALicenseNothingIsKnownAndNothingIsReady() {
-        when(licensing.factsOf(reyes)).thenReturn(Facts.none());
+        elsewhere.knowsNothingOf(reyes);
 
         assertThat(
                         as(

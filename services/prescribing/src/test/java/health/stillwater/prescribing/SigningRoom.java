@@ -3,6 +3,7 @@ package health.stillwater.prescribing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.DomainEvent;
@@ -18,6 +19,7 @@ import health.stillwater.review.Elsewhere;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.testing.Actors;
+import health.stillwater.testing.DueTasks;
 import health.stillwater.testing.RealParts;
 import health.stillwater.testing.TestClock;
 import health.stillwater.visits.VisitFinished;
@@ -42,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The room with the real queue, rules and ledger; what the other rooms know is said by {@link
- * Elsewhere}.
+ * Elsewhere}. What is done by itself, in time, rests unless a test wakes it.
  */
 @ApplicationModuleTest(
         extraIncludes = {"runtime", "rulebook", "review", "ledger"},
@@ -73,6 +75,8 @@ abstract class SigningRoom {
 
     @Autowired JdbcClient jdbc;
 
+    @Autowired Scheduler tasks;
+
     PhysicianId reyes;
     PhysicianId quill;
     PatientId patient;
@@ -83,6 +87,7 @@ abstract class SigningRoom {
     /** A patient in Miami, seen on video by Dr. Reyes, who has just claimed the case. */
     @BeforeEach
     void aClaimedCase() {
+        DueTasks.rest(tasks);
         clock.standsAt(TestClock.START);
         reyes = PhysicianId.next();
         quill = PhysicianId.next();

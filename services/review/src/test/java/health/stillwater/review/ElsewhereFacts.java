@@ -7,6 +7,7 @@ import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.licensing.PharmacyView;
 import health.stillwater.rulebook.ConsentFacts;
 import health.stillwater.rulebook.ConsentForm;
 import health.stillwater.rulebook.CredentialStatus;
@@ -23,12 +24,14 @@ import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.rulebook.Registration;
 import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.rulebook.Rulebook;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Elsewhere} says of them, word for word. */
@@ -176,6 +179,16 @@ final class ElsewhereFacts {
                 true,
                 true,
                 false);
+    }
+
+    static PharmacyView pharmacyView(PharmacyId pharmacy) {
+        return new PharmacyView(
+                pharmacy,
+                "Cedar Compounding",
+                UsState.PA,
+                "+12155550100",
+                URI.create("http://localhost:9"),
+                Set.of(UsState.FL));
     }
 
     static PatientView patientView(PatientId patient) {

@@ -33,13 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The room on a real database, with real rules; what the other rooms know is said by {@link
- * Elsewhere}.
+ * Elsewhere}. What the queue does by itself is done here by the tests.
  */
 @ApplicationModuleTest(
         extraIncludes = {"runtime", "rulebook"},
         verifyAutomatically = false)
 @Import(RealParts.class)
-@TestPropertySource("classpath:health/stillwater/testing/room.properties")
+@TestPropertySource(
+        value = "classpath:health/stillwater/testing/room.properties",
+        properties = "db-scheduler.enabled=false")
 abstract class ReviewRoom {
 
     @MockitoBean Enrollment enrollment;

@@ -15,6 +15,14 @@ public final class DueTasks {
 
     private DueTasks() {}
 
+    /** No task runs from here on, until {@code tasks.resume()}. */
+    public static void rest(Scheduler tasks) {
+        tasks.pause();
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(LOOK)
+                .until(() -> tasks.getCurrentlyExecuting().isEmpty());
+    }
+
     /**
      * A task that fails plans its next try by the clock as it stands then. When the test moved the
      * clock a moment before, that try lies ahead of a time that stands still: so after looking in
