@@ -18,6 +18,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.prescribing.DecisionForm;
+import health.stillwater.prescribing.NextSupply;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.ReadyOutcome;
 import health.stillwater.prescribing.SecondFactor;
@@ -32,14 +33,12 @@ import health.stillwater.testing.TestClock;
 import health.stillwater.visits.EvaluationId;
 import health.stillwater.visits.NewEvaluation;
 import health.stillwater.visits.VisitId;
-import health.stillwater.visits.VisitRecord;
 import health.stillwater.visits.VisitRecord.Modality;
 import health.stillwater.visits.Visits;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -88,6 +87,22 @@ class Care {
         this.sandbox = sandbox;
         this.tasks = tasks;
         this.clock = clock;
+    }
+
+    /** In treatment, and asking for the next supply: answered anew, and let in. */
+    void asksAgain(PatientId patient, UsState state, String county) {
+        var me = Actors.patient(patient);
+        var asked = as(me, () -> prescribing.askForNextSupply(patient));
+        if (!(asked instanceof NextSupply.UnderWay)) {
+            throw new AssertionError(asked);
+        }
+        var assessment = assessed(state, county);
+        as(me, () -> enrollment.begin(patient, assessment, patient + "@example.com"));
+        does(me, () -> enrollment.attestLocation(patient, county));
+        var outcome = as(me, () -> enrollment.complete(patient));
+        if (!(outcome instanceof CompletionOutcome.Enrolled)) {
+            throw new AssertionError(outcome);
+        }
     }
 
     /** Somebody with a finished assessment, who said who they are. */
@@ -164,6 +179,12 @@ class Care {
     /** Somebody whom this physician has met, in this county. */
     PatientId seen(PhysicianId physician, UsState state, String county) {
         var patient = enrolled(state, county);
+        sees(physician, patient, county);
+        return patient;
+    }
+
+    /** The next visit of theirs that can be had. */
+    void sees(PhysicianId physician, PatientId patient, String county) {
         var visit = books(patient, physician);
         var begins =
                 as(Actors.physician(physician), () -> visits.visit(visit, physician)).startsAt();
@@ -171,7 +192,6 @@ class Care {
             clock.standsAt(begins);
         }
         meets(physician, patient, visit, county);
-        return patient;
     }
 
     /** The two meet on live video, and the physician has read the monitoring reports. */
@@ -179,7 +199,7 @@ class Care {
         var doctor = Actors.physician(physician);
         var request = requestOf(patient);
         does(doctor, () -> visits.start(visit, physician, county));
-        does(doctor, () -> visits.finish(visit, physician, note(Modality.VIDEO)));
+        does(doctor, () -> visits.finish(visit, physician, Written.note(Modality.VIDEO)));
         for (var state : as(doctor, () -> visits.statesToCheck(request, physician))) {
             does(
                     doctor,
@@ -234,46 +254,6 @@ class Care {
                             tasks.triggerCheckForDueExecutions();
                             return so.getAsBoolean();
                         });
-    }
-
-    static DecisionForm approval() {
-        return DecisionForm.of(
-                Map.ofEntries(
-                        Map.entry("verdict", "APPROVE"),
-                        Map.entry("words", "A trial is reasonable after two failed treatments."),
-                        Map.entry(
-                                "benefitRisk",
-                                "Likely benefit outweighs a small risk at this dose."),
-                        Map.entry(
-                                "clinicalDifference",
-                                "Cannot take the nasal form; needs a divisible unit."),
-                        Map.entry("form", "TROCHE"),
-                        Map.entry("strengthMg", "100"),
-                        Map.entry("unitsPerDose", "2"),
-                        Map.entry("dosesPerPeriod", "4"),
-                        Map.entry("quantity", "8"),
-                        Map.entry("daysSupply", "28"),
-                        Map.entry(
-                                "directions", "Dissolve 2 troches under the tongue once a week.")));
-    }
-
-    static DecisionForm refusal() {
-        return DecisionForm.of(
-                Map.of(
-                        "verdict", "DECLINE",
-                        "reason", "NEEDS_IN_CLINIC_CARE",
-                        "words", "You are better looked after in a clinic at first."));
-    }
-
-    static VisitRecord note(Modality modality) {
-        return new VisitRecord(
-                modality,
-                "Depression since 2019; two adequate trials of SSRIs without effect.",
-                "Letters of the family physician, medication list.",
-                "Major depressive disorder, recurrent, moderate",
-                "F33.1",
-                "Sertraline 200 mg for 10 weeks, escitalopram 20 mg for 12 weeks.",
-                "Discuss a trial of sublingual ketamine with a sitter present.");
     }
 
     /** A finished assessment that nobody has taken over yet. */

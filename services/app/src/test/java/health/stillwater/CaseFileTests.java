@@ -71,7 +71,7 @@ class CaseFileTests extends WholeSystem {
 
     private PatientId decided(PhysicianId physician, boolean yes) {
         var patient = care.seen(physician, UsState.FL, Care.MIAMI_DADE);
-        var form = yes ? Care.approval() : Care.refusal();
+        var form = yes ? Written.approval() : Written.refusal();
         assertThat(care.signs(physician, care.requestOf(patient), form))
                 .isInstanceOf(SigningOutcome.Signed.class);
         return patient;

@@ -30,10 +30,10 @@ final class Forms {
                                     "report 7",
                                     "findings",
                                     "nothing unexpected")),
-                    Map.entry("/physician/cases/{request}/draft", Care.approval().fields()),
+                    Map.entry("/physician/cases/{request}/draft", Written.approval().fields()),
                     Map.entry(
                             "/physician/cases/{request}/signings",
-                            underItsClaim(Care.approval().fields())),
+                            underItsClaim(Written.approval().fields())),
                     Map.entry("/physician/cases/{request}/renewal", underItsClaim(Map.of())),
                     Map.entry(
                             "/physician/cases/{request}/aside",

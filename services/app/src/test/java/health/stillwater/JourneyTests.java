@@ -76,7 +76,7 @@ class JourneyTests extends WholeSystem {
     void fromTheFirstAnswerToACheckInThatBringsAHuman() {
         var patient = seen();
         var charged = sandbox.stripe().charged();
-        var signed = care.signs(physician, care.requestOf(patient), Care.approval());
+        var signed = care.signs(physician, care.requestOf(patient), Written.approval());
 
         assertThat(signed).isInstanceOf(SigningOutcome.Signed.class);
         assertThat(as(Actors.staff(Actor.Kind.COMPLIANCE), ledger::verify))
@@ -96,7 +96,7 @@ class JourneyTests extends WholeSystem {
     void aDeclinedPatientPaysNothing() {
         var patient = seen();
         var charged = sandbox.stripe().charged();
-        var signed = care.signs(physician, care.requestOf(patient), Care.refusal());
+        var signed = care.signs(physician, care.requestOf(patient), Written.refusal());
 
         assertThat(signed).isInstanceOf(SigningOutcome.Signed.class);
         assertThat(sandbox.stripe().charged()).isEqualTo(charged);

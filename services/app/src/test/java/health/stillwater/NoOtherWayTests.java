@@ -92,7 +92,7 @@ class NoOtherWayTests extends WholeSystem {
         patient = care.seen(physician, UsState.FL, Care.MIAMI_DADE);
         ready =
                 ((ReadyOutcome.Ready)
-                                care.ready(physician, care.requestOf(patient), Care.approval()))
+                                care.ready(physician, care.requestOf(patient), Written.approval()))
                         .signing();
         before = decisions();
     }

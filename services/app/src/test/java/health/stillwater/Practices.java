@@ -68,7 +68,7 @@ class Practices {
         care.waitUntil(
                 () -> people.mayPrescribe(physician, state) && people.mayShipTo(pharmacy, state));
         var treated = care.seen(physician, state, county);
-        care.signs(physician, care.requestOf(treated), Care.approval());
+        care.signs(physician, care.requestOf(treated), Written.approval());
         var undecided = care.seen(physician, state, county);
         var signing = signing(physician, undecided);
         var newcomer = care.enrolled(state, county);
@@ -109,7 +109,7 @@ class Practices {
     }
 
     private UUID signing(PhysicianId physician, PatientId patient) {
-        var outcome = care.ready(physician, care.requestOf(patient), Care.approval());
+        var outcome = care.ready(physician, care.requestOf(patient), Written.approval());
         if (!(outcome instanceof ReadyOutcome.Ready ready)) {
             throw new AssertionError(outcome);
         }

@@ -75,7 +75,7 @@ class RevocationInTheMiddleTests extends WholeSystem {
         care.waitUntil(() -> people.mayPrescribe(physician, UsState.FL));
         people.accessThatWaits(physician);
         patient = care.seen(physician, UsState.FL, Care.MIAMI_DADE);
-        var outcome = care.ready(physician, care.requestOf(patient), Care.approval());
+        var outcome = care.ready(physician, care.requestOf(patient), Written.approval());
         assertThat(outcome).isInstanceOf(ReadyOutcome.Ready.class);
         ready = ((ReadyOutcome.Ready) outcome).signing();
     }

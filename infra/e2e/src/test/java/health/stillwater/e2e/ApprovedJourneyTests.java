@@ -34,9 +34,26 @@ class ApprovedJourneyTests {
             patient.looksAt("patient-delivered");
             answers(patient);
             follows();
+            Compliance.looksAround();
+            billing();
+            asksForMore(patient);
         }
-        Compliance.looksAround();
-        billing();
+    }
+
+    /** Weeks pass until the medicine nearly runs out; nothing more comes by itself. */
+    private static void asksForMore(Patient patient) {
+        patient.opens("/patient");
+        assertThat(patient.main()).containsText("Nothing more is sent unless you ask");
+        try (var desk = new Desk()) {
+            desk.letsDaysPass(20);
+        }
+        patient.opens("/patient");
+        patient.looksAt("patient-next-supply");
+        patient.presses("Ask for my next supply");
+        assertThat(patient.main()).containsText("Tell us how you are now");
+        patient.looksAt("patient-next-asked");
+        patient.answersAnew();
+        patient.looksAt("patient-next-answered");
     }
 
     private static void decides(Patient patient) {

@@ -26,6 +26,12 @@ final class Desk implements AutoCloseable {
         throw new AssertionError("no text ever went to " + phone);
     }
 
+    void letsDaysPass(int days) {
+        for (int day = 0; day < days; day++) {
+            page.locator("form[action='/desk/time'] button[value='24']").click();
+        }
+    }
+
     void replies(String phone, String words) {
         page.selectOption("select[name=from]", phone);
         page.fill("[name=body]", words);

@@ -51,6 +51,17 @@ final class Patient extends Person {
         page.locator("main a.btn-primary").click();
     }
 
+    /** The same questions as at the start, on the way to the next supply. */
+    void answersAnew() {
+        follows("Start the questions");
+        new AssessmentPages(page)
+                .begin()
+                .answer(Answers.ofSomebodyWhoMayQualify("FL", "12086"))
+                .send();
+        opens("/patient");
+        assertThat(main()).not().containsText("Tell us how you are now");
+    }
+
     private void opensAnAccount() {
         looksAt("register");
         fills("email", account);

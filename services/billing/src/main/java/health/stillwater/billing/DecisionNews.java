@@ -40,8 +40,10 @@ class DecisionNews {
         }
     }
 
+    /** Whoever has a plan and was told no is charged for no further month either. */
     @ApplicationModuleListener(id = "billing.charge-nothing-for-what-was-declined")
     void on(PrescriptionDeclined news) {
+        leaves.treatmentStopped(news.subject());
         var written =
                 jdbc.sql(
                                 "insert into billing.uncharged_request (decision_id, request_id, patient_id, at)"

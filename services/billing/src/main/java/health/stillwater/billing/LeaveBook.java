@@ -60,8 +60,9 @@ class LeaveBook {
     }
 
     /**
-     * A physician stopped the treatment: nothing more is charged. A plan that Stripe does not know
-     * of is dropped, one that is being started ends as soon as it runs, a paid month runs out.
+     * A physician stopped the treatment, or let it go no further: nothing more is charged. A plan
+     * that Stripe does not know of is dropped, one that is being started ends as soon as it runs, a
+     * paid month runs out.
      */
     void treatmentStopped(PatientId patient) {
         subscriptions.findFirstByPatientOrderByPlannedAtDesc(patient).stream()

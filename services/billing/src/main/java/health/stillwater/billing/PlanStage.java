@@ -13,7 +13,7 @@ public enum PlanStage {
     STARTING("Your prescription was approved. We are taking the first payment now."),
     ACTIVE("Your membership is active."),
     ENDING(
-            "You ended your membership. It runs to the end of the month you paid for, and nothing more is charged."),
+            "Your membership ends. It runs to the end of the month you paid for, and nothing more is charged."),
     PAST_DUE(
             "Your payment did not go through, so nothing is sent to the pharmacy yet. "
                     + "Save another card and we try again at once."),

@@ -93,6 +93,14 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         return finishedAt != null;
     }
 
+    /** What a physician must hear of at once, when it is a patient of theirs who answered so. */
+    Optional<NewAnswersWorry.Worry> worry() {
+        if (answers.has("thoughts") && answers.score("thoughts") > 0) {
+            return Optional.of(NewAnswersWorry.Worry.SELF_HARM);
+        }
+        return opensTheWay() ? Optional.empty() : Optional.of(NewAnswersWorry.Worry.NOT_A_FIT);
+    }
+
     /**
      * Whether a patient with these answers may go on to a physician; never whether they will be
      * treated.

@@ -42,7 +42,7 @@ class Completion {
     @Transactional
     CompletionOutcome complete(PatientId patient) {
         var request =
-                requests.findByPatient(patient)
+                requests.latestOf(patient)
                         .orElseThrow(() -> new Refusal.Missing("This enrollment"));
         if (request.enrolled()) {
             return new CompletionOutcome.Enrolled(request.id());

@@ -76,7 +76,7 @@ public class Enrollment {
      */
     public RequestId begin(PatientId patient, @Nullable AssessmentId assessment, String email) {
         var taken =
-                assessment == null ? Optional.<AssessmentId>empty() : takeOver(assessment, patient);
+                assessment == null ? Optional.<Assessment>empty() : takeOver(assessment, patient);
         return transaction.execute(
                 _ -> {
                     var person =
@@ -84,18 +84,30 @@ public class Enrollment {
                     person.reachedAt(email);
                     patients.save(person);
                     var request =
-                            requests.findByPatient(patient)
+                            requests.latestOf(patient)
                                     .orElseGet(() -> Request.begin(patient, clock.instant()));
-                    taken.ifPresent(request::basedOn);
+                    taken.ifPresent(answers -> request.basedOn(answers, clock.instant()));
                     return requests.save(request).id();
                 });
+    }
+
+    /**
+     * Opens the patient's next request after one that was let in; a second call finds the same.
+     * Whether the treatment so far leaves room for it is for who calls to know.
+     */
+    @Transactional
+    public RequestId beginNext(PatientId patient, RequestId after) {
+        var latest = requests.known(patient);
+        return latest.enrolled() && latest.id().equals(after)
+                ? requests.save(Request.following(latest, clock.instant())).id()
+                : latest.id();
     }
 
     /**
      * A visitor becomes a patient. Neither may see the other's rows, so the program hands the
      * answers over.
      */
-    private Optional<AssessmentId> takeOver(AssessmentId id, PatientId patient) {
+    private Optional<Assessment> takeOver(AssessmentId id, PatientId patient) {
         return Acting.as(
                 Actor.system("enrollment.take-over-assessment"),
                 () ->
@@ -108,7 +120,7 @@ public class Enrollment {
                                                 assessment.takenOverBy(patient);
                                                 assessments.save(assessment);
                                             });
-                                    return found.map(Assessment::id);
+                                    return found;
                                 }));
     }
 
@@ -211,10 +223,10 @@ public class Enrollment {
         return requests.findById(request).map(Request::patient);
     }
 
-    /** The patient's request; empty when there is none, or it is not for whoever asks. */
+    /** The patient's latest request; empty when there is none, or it is not for whoever asks. */
     @Transactional(readOnly = true)
     public Optional<RequestId> requestOf(PatientId patient) {
-        return requests.findByPatient(patient).map(Request::id);
+        return requests.latestOf(patient).map(Request::id);
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import health.stillwater.enrollment.EnrollmentView.StepView;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.rulebook.County;
+import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.rulebook.Rulebook;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -64,6 +65,7 @@ class EnrollmentReading {
         return new EnrollmentView(
                 request.id(),
                 patient,
+                request.kind() == RequestFacts.Kind.RENEWAL,
                 request.stage(),
                 steps(request, person, place),
                 stops,

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a patient's enrollment is.
+ * How far a patient's enrollment is, or their next request.
  *
+ * @param next whether it is for the next supply, after a request that was let in before
  * @param steps in the order they are asked for; each done or not, by the facts of this moment
  * @param stops why the gate last stopped, in words for the patient; empty unless stopped
  * @param profile what the patient told us; null until they did
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record EnrollmentView(
         RequestId request,
         PatientId patient,
+        boolean next,
         EnrollmentStage stage,
         List<StepView> steps,
         List<String> stops,

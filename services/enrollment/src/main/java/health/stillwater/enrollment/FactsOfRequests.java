@@ -54,7 +54,7 @@ class FactsOfRequests {
         var patient = patients.findById(request.patient()).orElseThrow();
         var facts =
                 Facts.none()
-                        .with(new RequestFacts(request.id().toString(), RequestFacts.Kind.FIRST))
+                        .with(new RequestFacts(request.id().toString(), request.kind()))
                         .withConsents(
                                 ConsentBook.facts(
                                         rulebook.consentForms(), consents.latest(patient.id())));

@@ -4,6 +4,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.rulebook.RequestFacts;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A patient's request for a prescription, from the first step of enrollment until the gate lets it
- * through.
+ * A patient's request for a prescription, the first or the next, from its first step until the gate
+ * lets it through.
  */
 @Entity
 @Table(schema = "enrollment", name = "request")
@@ -37,6 +38,11 @@ class Request extends AbstractAggregateRoot<Request> {
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "assessment_id"))
     private @Nullable AssessmentId assessment;
+
+    /** The request before this one; null for the first. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "follows"))
+    private @Nullable RequestId follows;
 
     @Enumerated(EnumType.STRING)
     private EnrollmentStage stage;
@@ -63,10 +69,29 @@ class Request extends AbstractAggregateRoot<Request> {
         return request;
     }
 
-    /** A later assessment takes the place of an earlier one, until the patient is enrolled. */
-    void basedOn(AssessmentId newer) {
-        if (!enrolled()) {
-            assessment = newer;
+    /** The next one, of a patient who was let in. How they are is asked anew. */
+    static Request following(Request before, Instant now) {
+        if (!before.enrolled()) {
+            throw new IllegalStateException("not let in yet: " + before.id);
+        }
+        var request = begin(before.patient, now);
+        request.follows = before.id;
+        return request;
+    }
+
+    /**
+     * A later assessment takes the place of an earlier one, until the patient is let in. Whoever is
+     * in treatment already may tell us of something that cannot wait for the visit.
+     */
+    void basedOn(Assessment newer, Instant now) {
+        if (enrolled() || newer.id().equals(assessment)) {
+            return;
+        }
+        assessment = newer.id();
+        if (follows != null) {
+            newer.worry()
+                    .ifPresent(
+                            worry -> registerEvent(new NewAnswersWorry(id, patient, worry, now)));
         }
     }
 
@@ -91,6 +116,10 @@ class Request extends AbstractAggregateRoot<Request> {
 
     Optional<AssessmentId> assessment() {
         return Optional.ofNullable(assessment);
+    }
+
+    RequestFacts.Kind kind() {
+        return follows == null ? RequestFacts.Kind.FIRST : RequestFacts.Kind.RENEWAL;
     }
 
     EnrollmentStage stage() {

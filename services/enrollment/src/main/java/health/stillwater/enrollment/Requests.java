@@ -12,13 +12,18 @@ interface Requests extends Repository<Request, RequestId> {
 
     Optional<Request> findById(RequestId id);
 
-    Optional<Request> findByPatient(PatientId patient);
+    Optional<Request> findFirstByPatientOrderByBegunAtDesc(PatientId patient);
+
+    /** The one the patient is at, or was last. */
+    default Optional<Request> latestOf(PatientId patient) {
+        return findFirstByPatientOrderByBegunAtDesc(patient);
+    }
 
     default Request known(RequestId id) {
         return findById(id).orElseThrow(() -> new Refusal.Missing("This request"));
     }
 
     default Request known(PatientId patient) {
-        return findByPatient(patient).orElseThrow(() -> new Refusal.Missing("This enrollment"));
+        return latestOf(patient).orElseThrow(() -> new Refusal.Missing("This enrollment"));
     }
 }

@@ -132,6 +132,7 @@ class ReasonsRoomTests extends OutlookRoom {
                         List.of(
                                 new OrderProgress(
                                         new OrderId(UUID.randomUUID()),
+                                        rosa.request(),
                                         "SW-1",
                                         stage,
                                         TestClock.START,
@@ -147,6 +148,7 @@ class ReasonsRoomTests extends OutlookRoom {
                         new EnrollmentView(
                                 rosa.request(),
                                 rosa.id(),
+                                false,
                                 stage,
                                 List.of(),
                                 List.of(),

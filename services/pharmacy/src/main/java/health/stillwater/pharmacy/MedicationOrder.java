@@ -261,6 +261,10 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
         return number;
     }
 
+    RequestId request() {
+        return request;
+    }
+
     UUID decisionId() {
         return decisionId;
     }

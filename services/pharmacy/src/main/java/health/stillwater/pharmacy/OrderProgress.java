@@ -1,5 +1,6 @@
 package health.stillwater.pharmacy;
 
+import health.stillwater.kernel.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderProgress(
         OrderId id,
+        RequestId request,
         String number,
         OrderStage stage,
         Instant since,

@@ -136,6 +136,7 @@ public class PharmacyOrders {
         var pharmacy = licensing.pharmacy(order.pharmacy());
         return new OrderProgress(
                 order.id(),
+                order.request(),
                 order.number(),
                 order.stage(),
                 order.since(),

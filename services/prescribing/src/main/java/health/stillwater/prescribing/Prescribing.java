@@ -25,6 +25,7 @@ public class Prescribing {
     private final Notary notary;
     private final RecordRoom records;
     private final LogBook logs;
+    private final NextSupplies supplies;
     private final Signings signings;
     private final Gathering gathering;
     private final Ledger ledger;
@@ -36,6 +37,7 @@ public class Prescribing {
             Notary notary,
             RecordRoom records,
             LogBook logs,
+            NextSupplies supplies,
             Signings signings,
             Gathering gathering,
             Ledger ledger,
@@ -45,6 +47,7 @@ public class Prescribing {
         this.notary = notary;
         this.records = records;
         this.logs = logs;
+        this.supplies = supplies;
         this.signings = signings;
         this.gathering = gathering;
         this.ledger = ledger;
@@ -153,6 +156,21 @@ public class Prescribing {
     @Transactional
     public void filled(Filled fill) {
         records.filled(fill);
+    }
+
+    /** Where the patient stands with the supply after the one they have; for themselves alone. */
+    @Transactional(readOnly = true)
+    public NextSupply nextSupply(PatientId patient) {
+        return supplies.of(patient);
+    }
+
+    /**
+     * The patient asks for the next supply. Their next request is opened once; too early, or with
+     * nothing to go on with, nothing is opened and the answer says so.
+     */
+    @Transactional
+    public NextSupply askForNextSupply(PatientId patient) {
+        return supplies.ask(patient);
     }
 
     /** How far a patient's treatment has come, for the physician who decides on it. */

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /** Why a physician must look after a patient between decisions, and how soon. */
 public enum FollowUpReason {
-    ALARMING_ANSWER("Alarming check-in answer", Urgency.NOW, Duration.ofHours(1)),
+    ALARMING_ANSWER("Alarming answer", Urgency.NOW, Duration.ofHours(1)),
+    ANSWERS_SPEAK_AGAINST("New answers speak against treatment", Urgency.SOON, Duration.ofHours(4)),
     PHARMACY_REFUSED("Pharmacy refused the order", Urgency.SOON, Duration.ofHours(4)),
     ANSWER_NOT_UNDERSTOOD("Check-in answer not understood", Urgency.SOON, Duration.ofHours(8)),
     UNDELIVERED("Message could not be delivered", Urgency.ROUTINE, Duration.ofHours(12));

@@ -2,6 +2,7 @@ package health.stillwater.review;
 
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.enrollment.LocationAttested;
+import health.stillwater.enrollment.NewAnswersWorry;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
@@ -30,6 +31,7 @@ class Intake {
     private final NextCase nextCase;
     private final Pauses pauses;
     private final ClaimDesk desk;
+    private final FollowUpDesk followUps;
     private final ApplicationEventPublisher events;
     private final DatabaseClock clock;
 
@@ -42,6 +44,7 @@ class Intake {
             NextCase nextCase,
             Pauses pauses,
             ClaimDesk desk,
+            FollowUpDesk followUps,
             ApplicationEventPublisher events,
             DatabaseClock clock) {
         this.cases = cases;
@@ -52,6 +55,7 @@ class Intake {
         this.nextCase = nextCase;
         this.pauses = pauses;
         this.desk = desk;
+        this.followUps = followUps;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +75,27 @@ class Intake {
     @ApplicationModuleListener(id = "review.recheck-on-location")
     void on(LocationAttested news) {
         recheckAllOf(news.subject());
+    }
+
+    @ApplicationModuleListener(id = "review.look-after-new-answers")
+    void on(NewAnswersWorry news) {
+        var about = " They have medicine at home. Request " + news.request() + ".";
+        switch (news.worry()) {
+            case SELF_HARM ->
+                    followUps.open(
+                            news.subject(),
+                            FollowUpReason.ALARMING_ANSWER,
+                            "Asking for the next supply, the patient told us about thoughts of death or of hurting"
+                                    + " themselves."
+                                    + about);
+            case NOT_A_FIT ->
+                    followUps.open(
+                            news.subject(),
+                            FollowUpReason.ANSWERS_SPEAK_AGAINST,
+                            "Asking for the next supply, the patient told us about something that speaks against"
+                                    + " treatment at home."
+                                    + about);
+        }
     }
 
     @ApplicationModuleListener(id = "review.go-on")

@@ -29,18 +29,24 @@ class ClaimRowsTests {
 
     @Test
     void aDraftThatExistsIsJudged() {
-        assertThat(binding(Moment.CLAIM, DRAFT)).containsExactly("D05", "D14", "D15", "D28", "D35");
+        assertThat(binding(Moment.CLAIM, DRAFT))
+                .containsExactly("D05", "D14", "D15", "D16", "D28", "D35");
+    }
+
+    @Test
+    void itComesIntoTheQueueBeforeThatToo() {
+        assertThat(binding(Moment.QUEUE, Facts.none())).containsExactly("D05", "D35");
     }
 
     @Test
     void nothingElseIsSparedAnyRow() {
-        assertThat(binding(Moment.QUEUE, Facts.none()))
-                .containsExactly("D05", "D14", "D15", "D28", "D35");
+        assertThat(binding(Moment.SIGNING, Facts.none()))
+                .containsExactly("D05", "D14", "D15", "D16", "D28", "D35");
     }
 
     private static Stream<String> binding(Moment moment, Facts facts) {
         var verdicts =
-                Stream.of("D05", "D14", "D15", "D28", "D35")
+                Stream.of("D05", "D14", "D15", "D16", "D28", "D35")
                         .map(
                                 row ->
                                         new Verdict(

@@ -3,9 +3,12 @@ package health.stillwater.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.stillwater.enrollment.NewAnswersWorry;
+import health.stillwater.enrollment.NewAnswersWorry.Worry;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.Refusal;
+import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.Seen;
 import health.stillwater.kernel.UsState;
 import health.stillwater.testing.Actors;
@@ -37,6 +40,19 @@ class FollowUpRoomTests extends ReviewRoom {
                             assertThat(row.reason()).isEqualTo(FollowUpReason.PHARMACY_REFUSED);
                             assertThat(row.known()).isTrue();
                         });
+    }
+
+    @Test
+    void newAnswersThatWorryBringAPhysicianAtOnce() {
+        var request = RequestId.next();
+        happens(new NewAnswersWorry(request, patient, Worry.NOT_A_FIT, clock.instant()));
+        happens(new NewAnswersWorry(request, patient, Worry.SELF_HARM, clock.instant()));
+        waitUntilAllNewsIsHeard();
+
+        assertThat(mine())
+                .extracting(FollowUpRow::reason)
+                .containsExactly(
+                        FollowUpReason.ALARMING_ANSWER, FollowUpReason.ANSWERS_SPEAK_AGAINST);
     }
 
     @Test

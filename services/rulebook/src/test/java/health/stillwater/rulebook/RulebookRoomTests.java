@@ -25,8 +25,8 @@ class RulebookRoomTests {
 
     private static final Set<String> ASKED =
             Set.of(
-                    "D01", "D02", "D03", "D05", "D06", "D07", "D15", "D17", "D19", "D20", "D21",
-                    "D32", "D35", "D36", "D39");
+                    "D01", "D02", "D03", "D05", "D06", "D07", "D08", "D10", "D12", "D14", "D15",
+                    "D16", "D17", "D19", "D20", "D21", "D32", "D33", "D35", "D36", "D39", "D43");
 
     private static final GateCases.Case SIGNING = GateCases.load().cases().getFirst();
 
@@ -68,7 +68,8 @@ class RulebookRoomTests {
         assertThat(judgement.allowed()).isTrue();
         assertThat(judgement.verdicts())
                 .extracting(Verdict::row)
-                .containsExactlyInAnyOrderElementsOf(ASKED);
+                .containsExactlyInAnyOrderElementsOf(
+                        ASKED.stream().filter(row -> !row.equals("D43")).toList());
     }
 
     @Test
@@ -77,7 +78,7 @@ class RulebookRoomTests {
         assertThat(judgement.allowed()).isFalse();
         assertThat(judgement.stops())
                 .extracting(Verdict::row)
-                .containsExactly("D03", "D19", "D20", "D21", "D36");
+                .containsExactly("D03", "D10", "D19", "D20", "D21", "D36");
         assertThat(judgement.sentencesForPatient())
                 .contains("We cannot treat you from this location today.");
     }
@@ -134,7 +135,7 @@ class RulebookRoomTests {
     }
 
     @Test
-    void everyRowIsShownAndFifteenAreAsked() {
+    void everyRowIsShownAndHalfOfThemAreAsked() {
         var rows = rulebook.rows();
         assertThat(rows).hasSize(44);
         assertThat(rows.stream().filter(RowView::enabled).map(RowView::id))

@@ -88,6 +88,7 @@ abstract class VisitsRoom {
                         new EnrollmentView(
                                 person.request(),
                                 person.id(),
+                                false,
                                 stage,
                                 List.of(),
                                 List.of(),

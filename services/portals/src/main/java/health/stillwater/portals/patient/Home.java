@@ -28,6 +28,8 @@ final class Home {
                 journey.plan(),
                 journey.decision().orElse(null),
                 journey.order().orElse(null),
+                journey.supply(),
+                journey.next(),
                 trend(journey),
                 journey.checkIns().next(),
                 journey.enrollment().textsStopped());

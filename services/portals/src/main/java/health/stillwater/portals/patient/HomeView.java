@@ -5,6 +5,7 @@ import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.portals.shell.Chart;
 import health.stillwater.portals.shell.Mark;
 import health.stillwater.prescribing.DecisionView;
+import health.stillwater.prescribing.NextSupply;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param looks who was at their record last
  * @param decision the latest; null while there is none
  * @param order the latest; null while there is none
+ * @param supply how it stands with the one after
+ * @param again whether the request shown is for a next supply
  * @param trend how they have been; null before the first check-in
  * @param nextText when the next text goes out; null when none is planned
  */
@@ -35,6 +38,8 @@ public record HomeView(
         PlanView plan,
         @Nullable DecisionView decision,
         @Nullable OrderProgress order,
+        NextSupply supply,
+        boolean again,
         @Nullable Chart trend,
         @Nullable Instant nextText,
         boolean textsStopped) {}

@@ -8,6 +8,7 @@ import health.stillwater.enrollment.EnrollmentView.Step;
 import health.stillwater.enrollment.EnrollmentView.StepView;
 import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.prescribing.DecisionView;
+import health.stillwater.prescribing.NextSupply;
 import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.review.CaseStage;
 import health.stillwater.visits.VisitStage;
@@ -20,7 +21,8 @@ import java.util.Optional;
  *
  * @param asked whether a physician's question waits for the patient
  * @param decision the latest one about this request
- * @param order the latest one
+ * @param order the latest one of this request
+ * @param supply how it stands with the one after
  */
 record Journey(
         EnrollmentView enrollment,
@@ -31,6 +33,7 @@ record Journey(
         boolean asked,
         Optional<DecisionView> decision,
         Optional<OrderProgress> order,
+        NextSupply supply,
         CheckInsView checkIns) {
 
     boolean done(Step step) {
@@ -46,6 +49,11 @@ record Journey(
 
     boolean enrolled() {
         return enrollment.stage() == EnrollmentStage.ENROLLED;
+    }
+
+    /** Whether it is for the next supply, of a patient in treatment. */
+    boolean next() {
+        return enrollment.next();
     }
 
     boolean cardOnFile() {

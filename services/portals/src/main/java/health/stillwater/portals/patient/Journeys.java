@@ -62,7 +62,10 @@ class Journeys {
                 prescribing.decisionsOf(me).stream()
                         .filter(decision -> decision.request().equals(mine.request()))
                         .max(Comparator.comparing(DecisionView::signedAt)),
-                orders.of(me).stream().max(Comparator.comparing(OrderProgress::since)),
+                orders.of(me).stream()
+                        .filter(order -> order.request().equals(mine.request()))
+                        .max(Comparator.comparing(OrderProgress::since)),
+                prescribing.nextSupply(me),
                 checkIns(mine));
     }
 

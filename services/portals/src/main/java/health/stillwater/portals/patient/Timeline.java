@@ -30,6 +30,32 @@ final class Timeline {
     }
 
     private List<Mark> tell() {
+        if (journey.next()) {
+            asking();
+        } else {
+            joining();
+        }
+        journey.heldVisit().ifPresentOrElse(this::visited, this::visiting);
+        journey.decision().ifPresentOrElse(this::decided, this::deciding);
+        if (!journey.declined() && !journey.stopped()) {
+            if (!journey.next()) {
+                paying();
+            }
+            journey.order().ifPresentOrElse(this::ordered, this::ordering);
+        }
+        return List.copyOf(marks);
+    }
+
+    private void asking() {
+        happened("You asked for your next supply", journey.enrollment().begunAt(), null);
+        if (journey.enrolled()) {
+            happened("You told us how you are now", null, null);
+        } else {
+            ahead("You tell us how you are now", "The same questions as at the start.");
+        }
+    }
+
+    private void joining() {
         happened("You opened an account", journey.enrollment().begunAt(), null);
         if (journey.enrolled()) {
             happened("You told us about yourself and signed the forms", null, null);
@@ -38,13 +64,6 @@ final class Timeline {
                     "You tell us about yourself",
                     "Who you are, the forms, and a card that is charged nothing.");
         }
-        journey.heldVisit().ifPresentOrElse(this::visited, this::visiting);
-        journey.decision().ifPresentOrElse(this::decided, this::deciding);
-        if (!journey.declined() && !journey.stopped()) {
-            paying();
-            journey.order().ifPresentOrElse(this::ordered, this::ordering);
-        }
-        return List.copyOf(marks);
     }
 
     private void visited(VisitView visit) {
@@ -69,13 +88,17 @@ final class Timeline {
         var title =
                 switch (signed.verdict()) {
                     case APPROVE -> "Approved";
-                    case DECLINE -> "Declined; nothing is charged";
-                    case REFER -> "Referred to a clinic; nothing is charged";
+                    case DECLINE -> "Declined; nothing " + more() + "is charged";
+                    case REFER -> "Referred to a clinic; nothing " + more() + "is charged";
                     case RENEW -> "Renewed";
                     case CHANGE -> "Changed";
                     case STOP -> "Stopped; nothing more is sent";
                 };
         happened(title, signed.signedAt(), "Signed by " + signed.physicianName() + ".");
+    }
+
+    private String more() {
+        return journey.next() ? "more " : "";
     }
 
     private void deciding() {

@@ -5,8 +5,10 @@ import health.stillwater.enrollment.EnrollmentView.Step;
 import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.portals.shell.Moments;
 import health.stillwater.prescribing.DecisionView;
+import health.stillwater.prescribing.NextSupply;
 import health.stillwater.review.CaseStage;
 import health.stillwater.visits.VisitView;
+import java.time.LocalDate;
 
 /**
  * Finds the one thing to do now. The order of the questions is the order of the journey, backwards.
@@ -51,6 +53,13 @@ final class WhatNow {
     }
 
     private NextStep enrolling() {
+        if (!journey.assessed() && journey.next()) {
+            return NextStep.open(
+                    "Tell us how you are now",
+                    "The same questions as at the start, about five minutes. Your physician reads what has changed.",
+                    "/start",
+                    "Start the questions");
+        }
         if (!journey.assessed()) {
             return NextStep.open(
                     "Answer a few questions",
@@ -105,6 +114,23 @@ final class WhatNow {
                 again ? "Check again" : "Send my enrollment");
     }
 
+    private NextStep delivered() {
+        if (journey.supply() instanceof NextSupply.Open(LocalDate through)) {
+            return NextStep.send(
+                    "Ask for your next supply",
+                    "What you have lasts through "
+                            + Moments.date(through)
+                            + ". A physician sees you again before more is sent: asking now leaves time for that.",
+                    "/patient/supply",
+                    "Ask for my next supply");
+        }
+        return NextStep.open(
+                "See how you are doing",
+                "Your answers and what they show are here, and when we ask next.",
+                "/patient/check-ins",
+                "Open my check-ins");
+    }
+
     private static NextStep bookVisit() {
         return NextStep.open(
                 "Choose a time to talk with a physician",
@@ -156,7 +182,11 @@ final class WhatNow {
         if (journey.declined()) {
             return NextStep.open(
                     "Your decision is here",
-                    "It is a no for now, and you are charged nothing. Read why, and what else there is.",
+                    "It is a no for now, and "
+                            + (journey.next()
+                                    ? "no further month is charged"
+                                    : "you are charged nothing")
+                            + ". Read why, and what else there is.",
                     "/patient/record/" + decision.id(),
                     "Read the decision");
         }
@@ -165,7 +195,7 @@ final class WhatNow {
                     "Save a card", journey.plan().stage().words(), "/patient/card", "Save a card");
         }
         return journey.order()
-                .map(WhatNow::onTheWay)
+                .map(this::onTheWay)
                 .orElseGet(
                         () ->
                                 NextStep.wait(
@@ -173,14 +203,9 @@ final class WhatNow {
                                         journey.plan().stage().words()));
     }
 
-    private static NextStep onTheWay(OrderProgress order) {
+    private NextStep onTheWay(OrderProgress order) {
         return switch (order.stage()) {
-            case DELIVERED ->
-                    NextStep.open(
-                            "See how you are doing",
-                            "Your answers and what they show are here, and when we ask next.",
-                            "/patient/check-ins",
-                            "Open my check-ins");
+            case DELIVERED -> delivered();
             case REFUSED, HELD, WITHDRAWN, CANCELED ->
                     NextStep.wait("There is a question about your order", order.words());
             case SHIPPED ->

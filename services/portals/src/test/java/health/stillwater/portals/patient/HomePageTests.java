@@ -15,8 +15,6 @@ import health.stillwater.enrollment.AssessmentId;
 import health.stillwater.enrollment.EnrollmentView.Step;
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.Refusal;
-import health.stillwater.pharmacy.OrderId;
-import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.pharmacy.Shipment;
 import health.stillwater.portals.shell.ActingFilter;
@@ -225,18 +223,7 @@ class HomePageTests {
                                 Instant.parse("2026-11-26T14:00:00Z"),
                                 null)
                         : null;
-        when(she.orders.of(Rosalind.ME))
-                .thenReturn(
-                        List.of(
-                                new OrderProgress(
-                                        new OrderId(UUID.randomUUID()),
-                                        "SW-20418",
-                                        stage,
-                                        Instant.parse("2026-11-26T14:00:00Z"),
-                                        words,
-                                        "Lakeshore Compounding",
-                                        "(555) 010-0177",
-                                        shipment)));
+        she.ordered(stage, words, shipment);
     }
 
     private void looked() {

@@ -29,9 +29,14 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.ledger.Ledger;
+import health.stillwater.pharmacy.OrderId;
+import health.stillwater.pharmacy.OrderProgress;
+import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.pharmacy.PharmacyOrders;
+import health.stillwater.pharmacy.Shipment;
 import health.stillwater.portals.casefile.CaseFiles;
 import health.stillwater.portals.shell.Desk;
+import health.stillwater.prescribing.NextSupply;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.Casework;
 import health.stillwater.review.ReviewQueue;
@@ -97,6 +102,7 @@ final class Rosalind {
     final Ledger ledger = mock(Ledger.class);
     final Rulebook rulebook = mock(Rulebook.class);
     final Desk desk;
+    private boolean next;
 
     Rosalind() {
         var journeys =
@@ -124,6 +130,7 @@ final class Rosalind {
                         new EnrollmentController(enrollment),
                         new VisitController(
                                 visits, enrollment, journeys, Clock.fixed(NOW, EASTERN)),
+                        new SupplyController(prescribing),
                         new CheckInsController(journeys, checkIns),
                         new TextsController(enrollment),
                         new PlanController(billing, enrollment, journeys),
@@ -145,9 +152,16 @@ final class Rosalind {
         when(visits.of(ME)).thenReturn(Optional.empty());
         when(reviews.stageOf(REQUEST)).thenReturn(Optional.empty());
         when(checkIns.of(ME)).thenReturn(CheckInsView.none(EASTERN));
+        when(prescribing.nextSupply(ME)).thenReturn(new NextSupply.None());
         when(visits.openSlots(any(), any())).thenReturn(List.of());
         plan(PlanStage.NOTHING_YET, NO_CARD);
         did();
+    }
+
+    /** From here on it is about her next supply. */
+    Rosalind again() {
+        next = true;
+        return this;
     }
 
     /** The steps that are done; the profile is known once she described herself. */
@@ -199,6 +213,7 @@ final class Rosalind {
                         new EnrollmentView(
                                 REQUEST,
                                 ME,
+                                next,
                                 stage,
                                 steps,
                                 stops,
@@ -246,6 +261,24 @@ final class Rosalind {
                                         null,
                                         finished,
                                         modality)));
+        return this;
+    }
+
+    /** Approved, and the order is where it is. */
+    Rosalind ordered(OrderStage stage, String words, @Nullable Shipment shipment) {
+        when(orders.of(ME))
+                .thenReturn(
+                        List.of(
+                                new OrderProgress(
+                                        new OrderId(UUID.randomUUID()),
+                                        REQUEST,
+                                        "SW-20418",
+                                        stage,
+                                        Instant.parse("2026-11-26T14:00:00Z"),
+                                        words,
+                                        "Lakeshore Compounding",
+                                        "(555) 010-0177",
+                                        shipment)));
         return this;
     }
 

@@ -63,7 +63,7 @@ class FollowUpPagesTests {
                                         true,
                                         true)));
         assertThat(desk.read("/physician/follow-ups").select("main").text())
-                .contains("Alarming check-in answer", "5 minutes late")
+                .contains("Alarming answer", "5 minutes late")
                 .doesNotContain("Rosa");
 
         followUp(Optional.empty());

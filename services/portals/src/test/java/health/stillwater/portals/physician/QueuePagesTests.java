@@ -51,7 +51,7 @@ class QueuePagesTests extends CaseDesk {
         var page = kept(desk.mvc().get().uri("/physician").exchange(), 200, "physician-queue");
 
         assertThat(page.select(".sw-table tbody th a").eachText())
-                .containsExactly("Alarming check-in answer", "SW-2F7C0C9E");
+                .containsExactly("Alarming answer", "SW-2F7C0C9E");
         assertThat(page.select("[role=status]").text()).contains("1 case waits, 1 follow-up");
     }
 
