@@ -38,6 +38,7 @@ final class Written {
                         Map.entry("dosesPerPeriod", "4"),
                         Map.entry("quantity", "8"),
                         Map.entry("daysSupply", "28"),
+                        Map.entry("elsewhere", "NONE"),
                         Map.entry(
                                 "directions", "Dissolve 2 troches under the tongue once a week.")));
         return DecisionForm.of(form);

@@ -181,6 +181,7 @@ final class Treating {
                         Map.entry("dosesPerPeriod", "8"),
                         Map.entry("quantity", "8"),
                         Map.entry("daysSupply", "28"),
+                        Map.entry("elsewhere", "NONE"),
                         Map.entry(
                                 "directions",
                                 "Dissolve 1 troche under the tongue twice a week, with your sitter present.")));

@@ -131,12 +131,18 @@ class ApprovedJourneyTests {
         try (var physician = Physician.halloran()) {
             physician.waitsFor("/physician/follow-ups", "Alarming");
             physician.looksAt("physician-follow-ups");
-            physician
-                    .page
-                    .locator("main a", new Page.LocatorOptions().setHasText("Alarming"))
-                    .first()
-                    .click();
+            var alarm =
+                    physician
+                            .page
+                            .locator("main a", new Page.LocatorOptions().setHasText("Alarming"))
+                            .first();
+            var address = alarm.getAttribute("href");
+            alarm.click();
             physician.looksAt("physician-follow-up");
+            physician.presses("Take the case up again");
+            physician.looksAt("physician-again");
+            physician.presses("Release");
+            physician.opens(address);
             physician.fills(
                     "outcome",
                     "Called at once. Safe, sister is with her; visit booked for tomorrow.");

@@ -99,6 +99,7 @@ final class Physician extends Person {
         fills("dosesPerPeriod", "4");
         fills("quantity", "8");
         fills("daysSupply", "28");
+        fills("elsewhere", "NONE");
         fills("directions", "Dissolve 2 troches under the tongue once a week.");
         presses("Review, then sign");
         looksAt("physician-signing-approval");

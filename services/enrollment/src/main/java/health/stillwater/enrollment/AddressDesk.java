@@ -66,7 +66,10 @@ class AddressDesk {
         }
     }
 
-    /** The same, without insisting. Whether there is an answer of today now. */
+    /**
+     * The same, without insisting. Whether there is an answer of today now. The task and the
+     * patient may ask at the same moment; then both are told the same and both write it.
+     */
     boolean recheckNow(PatientId patient) {
         var due =
                 transaction.execute(
@@ -80,7 +83,7 @@ class AddressDesk {
         var found = vendor.check(due.get().address());
         transaction.executeWithoutResult(
                 _ -> {
-                    var known = patients.findById(patient).orElseThrow();
+                    var known = patients.locked(patient).orElseThrow();
                     known.addressChecked(due.get(), kept(found));
                     patients.save(known);
                 });

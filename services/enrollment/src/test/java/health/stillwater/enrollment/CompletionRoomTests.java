@@ -50,7 +50,7 @@ class CompletionRoomTests extends EnrollmentRoom {
                         stopped ->
                                 assertThat(stopped.judgement().stops())
                                         .extracting(Verdict::row)
-                                        .containsExactly("D03", "D19", "D20", "D21"));
+                                        .containsExactly("D03", "D10", "D19", "D20", "D21"));
         var view = as(() -> enrollment.of(patient));
         assertThat(view.stage()).isEqualTo(EnrollmentStage.STOPPED);
         assertThat(view.stops())

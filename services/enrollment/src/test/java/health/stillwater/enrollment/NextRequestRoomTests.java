@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.stillwater.enrollment.EnrollmentView.Step;
 import health.stillwater.kernel.Actor;
+import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.rulebook.RequestFacts;
 import health.stillwater.testing.Actors;
@@ -107,7 +108,7 @@ class NextRequestRoomTests extends EnrollmentRoom {
                 Map.of(
                         List.of(mine.value(), first.value()), "followed_once",
                         List.of(mine.value(), next.value()), "follows one that was let in",
-                        List.of(mine.value(), another.value()), "of_the_same_patient"));
+                        List.of(PatientId.next().value(), another.value()), "of_the_same_patient"));
         refused(
                 "insert into enrollment.request (id, patient_id, stage, begun_at, version)"
                         + " values (gen_random_uuid(), ?, 'BEGUN', now(), 0)",

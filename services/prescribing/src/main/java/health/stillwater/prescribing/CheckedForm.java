@@ -178,6 +178,11 @@ sealed interface CheckedForm {
 
         /** What another program supplies, as the monitoring report says. */
         private String elsewhere() {
+            if (form.elsewhere().isEmpty()) {
+                wrong.put(
+                        "elsewhere",
+                        "Write what the monitoring report says: NONE, or the last day it covers.");
+            }
             if (form.elsewhere().isEmpty() || form.elsewhere().equals(SignedText.NONE_ELSEWHERE)) {
                 return form.elsewhere();
             }

@@ -81,6 +81,11 @@ class DraftSheet {
         return true;
     }
 
+    /** What it said is signed; whoever takes the case up again begins with nothing. */
+    void isSigned(Instant now) {
+        write(DecisionForm.empty(), now);
+    }
+
     Draft view() {
         return new Draft(form(), revision, savedAt);
     }

@@ -25,6 +25,7 @@ class Notary {
 
     private final Signings signings;
     private final Decisions decisions;
+    private final Drafts drafts;
     private final ReviewQueue queue;
     private final Licensing licensing;
     private final SupplyBook supply;
@@ -38,6 +39,7 @@ class Notary {
     Notary(
             Signings signings,
             Decisions decisions,
+            Drafts drafts,
             ReviewQueue queue,
             Licensing licensing,
             SupplyBook supply,
@@ -49,6 +51,7 @@ class Notary {
             Clock clock) {
         this.signings = signings;
         this.decisions = decisions;
+        this.drafts = drafts;
         this.queue = queue;
         this.licensing = licensing;
         this.supply = supply;
@@ -139,6 +142,8 @@ class Notary {
         var decision =
                 decisions.saveAndFlush(new SignedDecision(signing, factor, now, bundle, leaf));
         queue.decided(signing.request(), signing.physician(), signing.fence());
+        drafts.findByRequestAndPhysician(signing.request(), signing.physician())
+                .ifPresent(sheet -> sheet.isSigned(now));
         announcing.tell(decision);
         return new SigningOutcome.Signed(decision.getId(), leaf);
     }

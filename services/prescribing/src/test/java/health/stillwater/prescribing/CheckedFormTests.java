@@ -58,7 +58,8 @@ class CheckedFormTests {
                         "dosesPerPeriod",
                         "quantity",
                         "daysSupply",
-                        "directions");
+                        "directions",
+                        "elsewhere");
     }
 
     @Test

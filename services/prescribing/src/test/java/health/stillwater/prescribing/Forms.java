@@ -32,6 +32,7 @@ final class Forms {
                                 Map.entry("dosesPerPeriod", "4"),
                                 Map.entry("quantity", "8"),
                                 Map.entry("daysSupply", "28"),
+                                Map.entry("elsewhere", "NONE"),
                                 Map.entry(
                                         "directions",
                                         "Dissolve 2 troches under the tongue once a week.")));

@@ -10,7 +10,7 @@ public enum CaseStage {
     CLAIMED,
     /** Set aside by the one who held it, until what it waits for has come: {@link PauseKind}. */
     PAUSED,
-    /** Approved or declined; the signed record says which. */
+    /** The signed record says how. A physician may take it up again, and it comes back here. */
     DECIDED;
 
     boolean mayBecome(CaseStage next) {
@@ -19,7 +19,7 @@ public enum CaseStage {
             case WAITING -> next == HELD || next == CLAIMED;
             case CLAIMED -> next == WAITING || next == PAUSED || next == DECIDED;
             case PAUSED -> next == WAITING;
-            case DECIDED -> false;
+            case DECIDED -> next == CLAIMED;
         };
     }
 }

@@ -120,6 +120,28 @@ class ClaimDesk {
         return new ClaimOutcome.Claimed(claim.fence(), claim.until());
     }
 
+    /** A decided case once more. Doing so twice answers the same claim. */
+    ClaimOutcome takeUpAgain(ReviewCase found, PhysicianId physician) {
+        var now = clock.now();
+        var mine = found.claimOf(physician, now);
+        if (mine.isPresent()) {
+            return new ClaimOutcome.Claimed(mine.get().fence(), mine.get().until());
+        }
+        tookBack(found, now);
+        var facts = gate.factsIfHeld(found, physician, found.held().offer(now).until());
+        var binding = ClaimRows.ofASecondLook(gate.judge(Moment.CLAIM, now, facts));
+        gate.keep(found, binding, facts);
+        if (!ClaimRows.allowsASecondLook(binding)) {
+            events.publishEvent(new ClaimStopped(found.id(), found.patient(), physician, now));
+            return new ClaimOutcome.Stopped(binding);
+        }
+        var claim = found.takeUpAgain(physician, now);
+        attention.looked(found, physician, Attention.Look.CLAIM, now);
+        events.publishEvent(
+                new CaseTakenUpAgain(found.id(), found.patient(), physician, claim.fence(), now));
+        return new ClaimOutcome.Claimed(claim.fence(), claim.until());
+    }
+
     /** Ends a claim that is over. */
     void tookBack(ReviewCase found, Instant now) {
         found.expire(now)

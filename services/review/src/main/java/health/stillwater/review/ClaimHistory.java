@@ -18,17 +18,19 @@ class ClaimHistory {
             with history as (
                 select case_id, id, from_stage, to_stage, fence, physician_id, at, lease_before,
                        lag(to_stage) over one as stood, lag(fence) over one as fence_before,
-                       lag(physician_id) over one as holder
+                       lag(physician_id) over one as holder, lag(from_stage) over one as taken_from
                   from review.move where at >= :since window one as (partition by case_id order by id)
             ), judged as (
                 select case_id, id, case
                     when stood is not null and from_stage is distinct from stood
                         then 'does not begin where the move before it ended'
-                    when from_stage = 'DECIDED' then 'moves past its decision'
+                    when from_stage = 'DECIDED' and to_stage <> 'CLAIMED' then 'moves past its decision'
                     when to_stage = 'CLAIMED' and fence <= coalesce(fence_before, 0)
                         then 'is claimed under a number that was given before'
                     when to_stage = 'CLAIMED' and from_stage = 'CLAIMED' and lease_before > at and review.clock_is_real()
                         then 'is claimed while another holds it'
+                    when to_stage = 'DECIDED' and taken_from = 'DECIDED' and fence > fence_before
+                        then null -- taken up again, and given back as it was
                     when to_stage in ('DECIDED', 'PAUSED') and (fence <> fence_before or physician_id is distinct from holder)
                         then 'is decided or set aside by who does not hold it'
                     end as fault

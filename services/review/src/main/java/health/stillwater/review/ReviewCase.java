@@ -59,6 +59,9 @@ class ReviewCase {
 
     @Embedded private Hold hold;
 
+    /** Whether it was decided before whoever holds it took it up. */
+    private boolean again;
+
     @Embedded
     @AttributeOverride(name = "physician.value", column = @Column(name = "kept_for"))
     @AttributeOverride(name = "until", column = @Column(name = "kept_until"))
@@ -152,9 +155,22 @@ class ReviewCase {
         return hold.take(physician, now);
     }
 
+    /** A decided case is looked at once more, by one physician. */
+    Claim takeUpAgain(PhysicianId physician, Instant now) {
+        expire(now);
+        if (stage != CaseStage.DECIDED) {
+            throw new Refusal.Overtaken(
+                    "This case is not decided yet, or somebody looks at it again already.");
+        }
+        become(CaseStage.CLAIMED);
+        again = true;
+        return hold.take(physician, now);
+    }
+
     /** Whether anybody may take it: it waits, or its claim is over. */
     boolean isFreeAt(Instant now) {
-        return stage == CaseStage.WAITING || (stage == CaseStage.CLAIMED && !hold.runsAt(now));
+        return stage == CaseStage.WAITING
+                || (stage == CaseStage.CLAIMED && !again && !hold.runsAt(now));
     }
 
     /** The live claim of this physician, if there is one. */
@@ -167,13 +183,24 @@ class ReviewCase {
         if (stage != CaseStage.CLAIMED || !hold.isBy(physician)) {
             return false;
         }
-        become(CaseStage.WAITING);
+        putBack();
         return true;
+    }
+
+    /** To where it was taken from. */
+    private void putBack() {
+        if (again) {
+            hold.outdate();
+            become(CaseStage.DECIDED);
+        } else {
+            become(CaseStage.WAITING);
+        }
     }
 
     /** Gives it to a colleague, who is offered it first. */
     void handOver(PhysicianId from, long expectedFence, PhysicianId to, Instant now) {
         hold.require(from, expectedFence, now);
+        requireFirst();
         become(CaseStage.WAITING);
         keepFor(to, now);
     }
@@ -184,7 +211,7 @@ class ReviewCase {
         if (stage != CaseStage.CLAIMED || holder == null || hold.runsAt(now)) {
             return Optional.empty();
         }
-        become(CaseStage.WAITING);
+        putBack();
         return Optional.of(holder);
     }
 
@@ -200,10 +227,18 @@ class ReviewCase {
     /** Sets it aside until what it waits for has come. */
     void pause(PhysicianId physician, long expectedFence, Pausing why, Instant now) {
         hold.require(physician, expectedFence, now);
+        requireFirst();
         become(CaseStage.PAUSED);
         pausing = why;
         if (why.kind().stopsTheClock()) {
             clock.stop(now);
+        }
+    }
+
+    private void requireFirst() {
+        if (again) {
+            throw new Refusal.Forbidden(
+                    "This case was decided before. Decide anew, or give it back as it was.");
         }
     }
 
@@ -221,7 +256,11 @@ class ReviewCase {
     }
 
     boolean ringIfOverdue(Instant now) {
-        return stage != CaseStage.DECIDED && clock.ring(now);
+        return isUndecided() && clock.ring(now);
+    }
+
+    private boolean isUndecided() {
+        return stage != CaseStage.DECIDED && !again;
     }
 
     private void become(CaseStage next) {
@@ -230,6 +269,7 @@ class ReviewCase {
                     "case " + id + " cannot go from " + stage + " to " + next);
         }
         stage = next;
+        again = false;
         hold.letGo();
         keeping = null;
         pausing = null;
@@ -282,7 +322,7 @@ class ReviewCase {
     }
 
     boolean isOverdue(Instant now) {
-        return stage != CaseStage.DECIDED && clock.isOverdue(now);
+        return isUndecided() && clock.isOverdue(now);
     }
 
     Hold held() {

@@ -81,6 +81,15 @@ public class ReviewQueue {
         return desk.claim(servable(cases.locked(caseId), physician), physician);
     }
 
+    /**
+     * Takes a decided case up again, alone: to stop what was prescribed, to change it, or to put
+     * right what was signed in error. Given back, it stands decided as it was.
+     */
+    @Transactional
+    public ClaimOutcome takeUpAgain(RequestId caseId, PhysicianId physician) {
+        return desk.takeUpAgain(servable(cases.locked(caseId), physician), physician);
+    }
+
     /** Holds on to a claim, while the page is open. */
     @Transactional
     public Claim renew(RequestId caseId, PhysicianId physician, long fence) {

@@ -8,6 +8,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.PharmacyView;
+import health.stillwater.rulebook.ClinicalFacts;
 import health.stillwater.rulebook.ConsentFacts;
 import health.stillwater.rulebook.ConsentForm;
 import health.stillwater.rulebook.CredentialStatus;
@@ -16,6 +17,7 @@ import health.stillwater.rulebook.EncounterFacts;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.FederalFacts;
 import health.stillwater.rulebook.IdentityFacts;
+import health.stillwater.rulebook.Indication;
 import health.stillwater.rulebook.LocationFacts;
 import health.stillwater.rulebook.PatientFacts;
 import health.stillwater.rulebook.PdmpFacts;
@@ -67,6 +69,20 @@ final class ElsewhereFacts {
                                 LocalDate.parse("1984-04-17"),
                                 true,
                                 List.of()))
+                .with(
+                        new ClinicalFacts(
+                                Indication.DEPRESSION,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
                 .with(new LocationFacts("FL", "Miami-Dade", "12086", MIAMI, "attested", now))
                 .with(
                         new DeliveryFacts(

@@ -7,6 +7,7 @@ import health.stillwater.portals.shell.Screen;
 import health.stillwater.portals.shell.Signed;
 import health.stillwater.review.ClaimOutcome;
 import health.stillwater.review.ReviewQueue;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,30 @@ class ClaimController {
                 yield Screen.go(address(request));
             }
         };
+    }
+
+    /** A decided case, to stop, change or correct. */
+    @PostMapping("/again")
+    @PreAuthorize("hasRole('PHYSICIAN')")
+    Screen again(@PathVariable UUID request, @Signed PhysicianId me, RedirectAttributes next) {
+        try {
+            return switch (queue.takeUpAgain(new RequestId(request), me)) {
+                case ClaimOutcome.Claimed _ ->
+                        Screen.go(
+                                address(request),
+                                "The case is yours again. Given back, it stands decided as it was.",
+                                next);
+                case ClaimOutcome.Stopped stopped -> {
+                    next.addFlashAttribute(
+                            "stopped", "The gate stopped this. Nothing was changed.");
+                    next.addFlashAttribute("stops", GateInWords.sentences(stopped.judgement()));
+                    yield Screen.go("/physician");
+                }
+            };
+        } catch (Refusal.Overtaken another) {
+            return Screen.go(
+                    "/physician", Objects.requireNonNullElse(another.getMessage(), ""), next);
+        }
     }
 
     /**

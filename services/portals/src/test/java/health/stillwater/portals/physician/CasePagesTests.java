@@ -139,6 +139,24 @@ class CasePagesTests extends CaseDesk {
     }
 
     @Test
+    void aDecidedCaseIsTakenUpAgainOrSaysWhyNot() {
+        when(queue.takeUpAgain(REQUEST, ME)).thenReturn(new ClaimOutcome.Claimed(FENCE, NOW));
+        assertThat(desk.send(CASE + "/again")).hasStatus(303).hasRedirectedUrl(CASE);
+
+        when(queue.takeUpAgain(REQUEST, ME))
+                .thenReturn(new ClaimOutcome.Stopped(Samples.stopping(Moment.CLAIM)));
+        assertThat(desk.send(CASE + "/again").getMvcResult().getFlashMap().get("stops"))
+                .asString()
+                .contains("D05");
+
+        when(queue.takeUpAgain(REQUEST, ME))
+                .thenThrow(new Refusal.Overtaken("This case is not decided yet."));
+        var answer = desk.send(CASE + "/again");
+        assertThat(answer).hasStatus(303).hasRedirectedUrl("/physician");
+        assertThat(answer.getMvcResult().getFlashMap().toString()).contains("not decided yet");
+    }
+
+    @Test
     void aClaimRenewsItselfAndSaysWhenItIsOver() {
         when(queue.renew(REQUEST, ME, FENCE))
                 .thenReturn(new Claim(FENCE, NOW.plus(Duration.ofMinutes(30))));

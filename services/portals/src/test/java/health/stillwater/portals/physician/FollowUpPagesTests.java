@@ -74,6 +74,8 @@ class FollowUpPagesTests {
                         "physician-follow-up");
         assertThat(page.select("main").text())
                 .contains("Rosa Delgado", "I cannot go on", "+13055550142");
+        assertThat(page.select("main form").eachAttr("action"))
+                .contains("/physician/cases/" + Texts.line().request() + "/again");
 
         assertThat(
                         desk.send(

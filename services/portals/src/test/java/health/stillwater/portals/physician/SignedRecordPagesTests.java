@@ -42,7 +42,10 @@ class SignedRecordPagesTests {
                         "java VerifyLedger.java",
                         Texts.HASH,
                         "level “gold”");
-        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main form").eachAttr("action"))
+                .as("nothing here changes the record; the case may be taken up again")
+                .containsExactly(
+                        "/physician/cases/" + Texts.record().decision().request() + "/again");
     }
 
     @Test
