@@ -12,6 +12,7 @@ import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.CaseStage;
+import health.stillwater.review.ClaimRows;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.Moment;
@@ -72,7 +73,9 @@ class Reasons {
         var enrolled = enrollment.of(patient);
         var request = enrolled.request();
         var next = next(patient, request, enrolled.stage());
-        var judged = rulebook.judge(next.moment(), clock.instant(), next.facts());
+        var judged =
+                ClaimRows.of(
+                        rulebook.judge(next.moment(), clock.instant(), next.facts()), next.facts());
         return new PatientOutlook(
                 patient,
                 request,
@@ -89,7 +92,7 @@ class Reasons {
             return new Next(
                     "Not enrolled yet. The gate is asked for enrollment.",
                     Moment.ENROLLMENT,
-                    enrollment.factsOf(request).and(visits.factsOf(request)));
+                    known(request));
         }
         var approval = approval(patient);
         if (approval.isPresent()) {
@@ -98,11 +101,18 @@ class Reasons {
         return beforeDecision(patient, request);
     }
 
+    private Facts known(RequestId request) {
+        return enrollment
+                .factsOf(request)
+                .and(visits.factsOf(request))
+                .and(licensing.factsOfOrganization());
+    }
+
     private Next beforeDecision(PatientId patient, RequestId request) {
         var physician = visits.of(patient).map(VisitView::physician);
         var stage = review.stageOf(request);
         if (physician.isEmpty() || stage.isEmpty()) {
-            var known = enrollment.factsOf(request).and(visits.factsOf(request));
+            var known = known(request);
             return new Next(
                     "Enrolled; the visit is to come. The gate is asked for entry to the queue.",
                     Moment.QUEUE,

@@ -56,7 +56,8 @@ final class Scene {
         return physicians.computeIfAbsent(
                 physician,
                 id -> {
-                    var facts = AskedAgain.physician(licensing.factsOf(id), at());
+                    var known = licensing.factsOf(id).and(licensing.factsOfOrganization());
+                    var facts = AskedAgain.physician(known, at());
                     return supposition instanceof Supposition.PhysicianLeaves(var who)
                                     && who.equals(id)
                             ? AskedAgain.gone(facts)

@@ -5,6 +5,7 @@ import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.CredentialStatus;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.OrganisationFacts;
 import health.stillwater.rulebook.PharmacyFacts;
 import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.rulebook.PrescriberFacts.CdsRegistration;
@@ -93,5 +94,12 @@ final class Credentials {
                                 true,
                                 true,
                                 false));
+    }
+
+    static Facts ofTheOrganization() {
+        var good =
+                new Registration(
+                        "TO 1", CredentialStatus.ACTIVE, LocalDate.parse("2029-06-30"), SEEN);
+        return Facts.none().with(new OrganisationFacts("Stillwater", Map.of("NJ", good)));
     }
 }

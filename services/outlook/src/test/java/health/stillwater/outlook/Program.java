@@ -85,6 +85,7 @@ class Program {
         marlow = PhysicianId.next();
         gulfside = new PharmacyId(UUID.randomUUID());
         when(licensing.factsOf(gulfside)).thenReturn(Credentials.of(gulfside));
+        when(licensing.factsOfOrganization()).thenReturn(Credentials.ofTheOrganization());
         var pharmacy =
                 new PharmacyView(
                         gulfside,

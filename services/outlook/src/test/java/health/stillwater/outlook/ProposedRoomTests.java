@@ -22,7 +22,7 @@ class ProposedRoomTests extends OutlookRoom {
     void whomAProposedRowStopsIsToldApartFromWhomTheDayStops() {
         var rosa = inCare(UsState.NJ, false);
         var evaluated = inCare(UsState.NJ, true);
-        var question = new LookAhead(NEW_YEAR, asked("D10"));
+        var question = new LookAhead(NEW_YEAR, asked("D11"));
 
         var counts = counted(question);
 
@@ -31,7 +31,7 @@ class ProposedRoomTests extends OutlookRoom {
         assertThat(counts.letGo()).isZero();
         assertThat(counts.rows())
                 .extracting(Counts.Share::key, Counts.Share::stopped)
-                .containsExactlyInAnyOrder(tuple("D10", 2), tuple("D01", 1));
+                .containsExactlyInAnyOrder(tuple("D11", 2), tuple("D01", 1));
         assertThat(
                         asMarsh(() -> outlook.affected(question, AffectedFilter.everybody(), 0))
                                 .people())

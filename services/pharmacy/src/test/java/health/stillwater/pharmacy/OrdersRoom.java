@@ -23,10 +23,10 @@ import health.stillwater.prescribing.DecisionId;
 import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.Prescribing;
-import health.stillwater.prescribing.PrescriptionView;
 import health.stillwater.review.Elsewhere;
 import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
+import health.stillwater.rulebook.HistoryFacts;
 import health.stillwater.rulebook.PrescriptionFacts;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.sandbox.FakePharmacy;
@@ -38,6 +38,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -134,7 +135,8 @@ abstract class OrdersRoom {
         cedar = elsewhere.pharmacy();
         var address = outside.opens(cedar.toString(), SECRET);
         knownAt(address, SECRET);
-        when(prescribing.prescription(decision)).thenReturn(prescription());
+        when(prescribing.prescription(decision))
+                .thenReturn(Prescribed.view(decision, request, patient, cedar));
         when(ledger.latestCheckpoint())
                 .thenReturn(Optional.of(new Checkpoint(8, new byte[32], "a signed note")));
         var record = record();
@@ -176,35 +178,10 @@ abstract class OrdersRoom {
                                 4,
                                 null,
                                 null,
-                                null,
+                                Prescribed.content(),
                                 signing,
-                                "hash"));
-    }
-
-    private PrescriptionView prescription() {
-        return new PrescriptionView(
-                decision,
-                request,
-                patient,
-                cedar,
-                "ketamine hydrochloride (compounded), Schedule III",
-                "100 mg",
-                "sublingual troche",
-                8,
-                "eight",
-                "Dissolve 2 troches under the tongue once a week.",
-                28,
-                0,
-                LocalDate.parse("2026-11-24"),
-                LocalDate.parse("2027-05-24"),
-                "Dr. Reyes",
-                "1234567893",
-                "BW1388568",
-                "ME 10177",
-                "200 Harbor Avenue",
-                "Rosa Delgado",
-                LocalDate.parse("1984-04-17"),
-                "14 Alder Street, Miami, FL 33101");
+                                "hash"))
+                .with(new HistoryFacts(clock.instant(), List.of(), List.of()));
     }
 
     private DecisionRecord record() {

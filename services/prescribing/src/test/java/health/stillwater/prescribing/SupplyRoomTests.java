@@ -64,7 +64,7 @@ class SupplyRoomTests extends SigningRoom {
                 .isEqualByComparingTo(new BigDecimal(200));
         assertThat(facts.clinical().priorDose().lastChangedOn()).isEqualTo("2026-11-24");
         assertThat(facts.history().fills()).hasSize(1);
-        assertThat(facts.history().otherPrescriptions()).isNull();
+        assertThat(facts.history().otherPrescriptions()).isEmpty();
         PrescriptionFacts prescription = facts.prescription();
         assertThat(prescription.originalFilled()).isFalse();
         assertThat(prescription.refillsUsed()).isZero();

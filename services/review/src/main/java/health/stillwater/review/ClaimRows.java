@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * quantity D15, dose D28) and the history of supplies (D16) know nothing. They bind as soon as a
  * draft exists, and at signing whether it does or not.
  */
-final class ClaimRows {
+public final class ClaimRows {
 
     static final Set<String> OF_A_DRAFT = Set.of("D14", "D15", "D16", "D28");
 
@@ -38,7 +38,7 @@ final class ClaimRows {
     }
 
     /** The part of a judgement that binds. */
-    static Judgement of(Judgement judgement, Facts facts) {
+    public static Judgement of(Judgement judgement, Facts facts) {
         if (!BEFORE_A_DRAFT.contains(judgement.moment()) || facts.prescription() != null) {
             return judgement;
         }

@@ -8,7 +8,6 @@ import health.stillwater.kernel.UsState;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,34 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** One request of a patient, waiting for a physician, held by one, set aside, or decided. */
 @Entity
 @Table(schema = "review", name = "review_case")
-class ReviewCase {
-
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private RequestId id;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "patient_id"))
-    private PatientId patient;
-
-    @Enumerated(EnumType.STRING)
-    private UsState state;
-
-    /** Who saw the patient on video, and so is the first to be asked. */
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "visit_physician_id"))
-    private PhysicianId visitPhysician;
-
-    @Enumerated(EnumType.STRING)
-    private CaseKind kind;
+class ReviewCase extends Reviewed {
 
     @Enumerated(EnumType.STRING)
     private CaseStage stage;
-
-    @Enumerated(EnumType.STRING)
-    private Risk risk;
-
-    private Instant openedAt;
 
     /** What the gate says, a sentence a line; set only while held. */
     private @Nullable String heldBecause;
@@ -78,6 +53,20 @@ class ReviewCase {
     @SuppressWarnings("NullAway.Init")
     protected ReviewCase() {} // for Hibernate
 
+    private ReviewCase(
+            RequestId id,
+            PatientId patient,
+            UsState state,
+            PhysicianId visitPhysician,
+            CaseKind kind,
+            Instant now) {
+        super(id, patient, state, visitPhysician, kind, now);
+        this.stage = CaseStage.HELD;
+        this.heldBecause = "";
+        this.clock = new ServiceClock(now.plus(kind.within()));
+        this.hold = new Hold();
+    }
+
     /** A case begins outside the queue: the gate lets it in. */
     static ReviewCase open(
             RequestId id,
@@ -86,33 +75,7 @@ class ReviewCase {
             PhysicianId visitPhysician,
             CaseKind kind,
             Instant now) {
-        var opened = new ReviewCase();
-        opened.id = id;
-        opened.patient = patient;
-        opened.state = state;
-        opened.visitPhysician = visitPhysician;
-        opened.kind = kind;
-        opened.stage = CaseStage.HELD;
-        opened.risk = Risk.USUAL;
-        opened.openedAt = now;
-        opened.heldBecause = "";
-        opened.clock = new ServiceClock(now.plus(kind.within()));
-        opened.hold = new Hold();
-        return opened;
-    }
-
-    /** Another visit for the same request: whoever held that one is now the proposed prescriber. */
-    void visitedBy(PhysicianId physician) {
-        visitPhysician = physician;
-    }
-
-    /** Where the patient says they are decides which physicians may see the case. */
-    void locatedIn(UsState place) {
-        state = place;
-    }
-
-    void weighed(Risk newRisk) {
-        risk = newRisk;
+        return new ReviewCase(id, patient, state, visitPhysician, kind, now);
     }
 
     /** The gate says no. A case that is claimed, set aside or decided is past this. */
@@ -135,7 +98,7 @@ class ReviewCase {
     /** Nobody else is offered it for a while. */
     void keepFor(PhysicianId physician, Instant now) {
         if (stage == CaseStage.WAITING) {
-            keeping = Keeping.of(physician, risk, clock.dueAt(), now);
+            keeping = Keeping.of(physician, risk(), clock.dueAt(), now);
         }
     }
 
@@ -266,7 +229,7 @@ class ReviewCase {
     private void become(CaseStage next) {
         if (!stage.mayBecome(next)) {
             throw new IllegalStateException(
-                    "case " + id + " cannot go from " + stage + " to " + next);
+                    "case " + id() + " cannot go from " + stage + " to " + next);
         }
         stage = next;
         again = false;
@@ -289,32 +252,8 @@ class ReviewCase {
         return Optional.ofNullable(pausing);
     }
 
-    RequestId id() {
-        return id;
-    }
-
-    PatientId patient() {
-        return patient;
-    }
-
-    UsState state() {
-        return state;
-    }
-
-    PhysicianId visitPhysician() {
-        return visitPhysician;
-    }
-
-    CaseKind kind() {
-        return kind;
-    }
-
     CaseStage stage() {
         return stage;
-    }
-
-    Risk risk() {
-        return risk;
     }
 
     Instant dueAt() {
