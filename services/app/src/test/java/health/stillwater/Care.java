@@ -224,8 +224,9 @@ class Care {
     }
 
     SigningOutcome signs(PhysicianId physician, RequestId request, DecisionForm form) {
-        if (!(ready(physician, request, form) instanceof ReadyOutcome.Ready ready)) {
-            throw new AssertionError("not ready to sign");
+        var outcome = ready(physician, request, form);
+        if (!(outcome instanceof ReadyOutcome.Ready ready)) {
+            throw new AssertionError(outcome);
         }
         var factor =
                 new SecondFactor(

@@ -1,6 +1,7 @@
 package health.stillwater;
 
 import static health.stillwater.testing.Actors.as;
+import static health.stillwater.testing.Actors.does;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PharmacyId;
@@ -10,6 +11,7 @@ import health.stillwater.licensing.CredentialId;
 import health.stillwater.licensing.Credentialing;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.NewCredential;
+import health.stillwater.licensing.NewOrganization;
 import health.stillwater.licensing.NewPharmacy;
 import health.stillwater.licensing.NewPhysician;
 import health.stillwater.rulebook.PrescriberFacts.LicenseType;
@@ -37,6 +39,7 @@ class People {
     private final Sandbox sandbox;
     private final Numbers numbers = new Numbers();
     private final Map<List<?>, PharmacyId> pharmacies = new HashMap<>();
+    private boolean registered;
 
     People(Licensing licensing, Credentialing credentialing, Sandbox sandbox) {
         this.licensing = licensing;
@@ -46,6 +49,7 @@ class People {
 
     /** A physician with everything it takes to prescribe in these states. */
     PhysicianId physicianIn(String name, UsState home, UsState... states) {
+        programIsRegistered();
         var held = new ArrayList<NewCredential>();
         for (var state : states) {
             held.add(license(state));
@@ -64,6 +68,21 @@ class People {
                     return id;
                 });
         return id;
+    }
+
+    /** New Jersey wants the program itself to be registered. It joins once. */
+    private void programIsRegistered() {
+        if (registered) {
+            return;
+        }
+        registered = true;
+        var number = numbers.next("NJTH");
+        sandbox.board().knows("organization-registration", UsState.NJ.name(), number, END);
+        var held =
+                new NewCredential.OrganizationRegistration(
+                        UsState.NJ, number, BEGINNING, END, null);
+        var program = new NewOrganization(UUID.randomUUID(), "Stillwater", List.of(held));
+        does(OFFICER, () -> licensing.register(program));
     }
 
     /** A pharmacy at home in one state, and registered to ship to the others. It opens once. */
@@ -113,7 +132,14 @@ class People {
     }
 
     boolean mayPrescribe(PhysicianId physician, UsState state) {
-        return as(OFFICER, () -> licensing.servableBy(physician)).contains(state);
+        return as(OFFICER, () -> licensing.servableBy(physician)).contains(state)
+                && (state != UsState.NJ || programMayTreatIn(state));
+    }
+
+    private boolean programMayTreatIn(UsState state) {
+        var program = as(OFFICER, licensing::factsOfOrganization).organisation();
+        var held = program == null ? null : program.registrations().get(state.name());
+        return held != null && held.observedAt() != null;
     }
 
     boolean mayShipTo(PharmacyId pharmacy, UsState state) {

@@ -10,6 +10,7 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
+import health.stillwater.pharmacy.OrderId;
 import health.stillwater.pharmacy.OrderProgress;
 import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.pharmacy.PharmacyOrders;
@@ -46,102 +47,112 @@ class SecondMonthTests extends WholeSystem {
 
     private PhysicianId physician;
     private PharmacyId pharmacy;
-    private PatientId patient;
 
     @BeforeEach
-    void aPatientWithTheirFirstSupply() {
+    void aPractice() {
         pharmacy = people.pharmacyIn("gulfside", UsState.FL);
         physician = people.physicianIn("Dr. Castellane", UsState.FL, UsState.FL);
         care.waitUntil(() -> people.mayPrescribe(physician, UsState.FL));
-        patient = care.seen(physician, UsState.FL, Care.MIAMI_DADE);
-        signs(Written.approval());
-        care.waitUntil(() -> stageOfLatest() == OrderStage.SENT);
-        ships();
     }
 
+    /** Time passes once for all of them: the temporary rule of the law ends soon. */
     @Test
-    void nothingIsSentBeforeAPhysicianSawThemAgain() {
-        assertThat(supply()).isInstanceOf(NextSupply.Later.class);
+    void aMonthLater() {
+        var early = treated();
+        var renewed = treated();
+        var refused = treated();
+        assertThat(supply(early)).isInstanceOf(NextSupply.Later.class);
+
         clock.passes(Duration.ofDays(22));
-        assertThat(supply()).isInstanceOf(NextSupply.Open.class);
-
-        care.asksAgain(patient, UsState.FL, Care.MIAMI_DADE);
-        assertThat(supply()).isInstanceOf(NextSupply.UnderWay.class);
-        seenAgain();
-        assertThat(care.ready(physician, care.requestOf(patient), Written.renewal(decision().id())))
-                .as("two days before the tolerance")
-                .isInstanceOf(ReadyOutcome.Invalid.class);
-        assertThat(ordersOf()).hasSize(1);
+        nothingIsSignedBeforeTheSupplyIsNearlyUsedUp(early);
+        clock.passes(Duration.ofDays(4));
+        theRenewalIsOrderedUnderThePlanThatRuns(renewed);
+        aNoToTheNextOneEndsThePlan(refused);
     }
 
-    @Test
-    void theRenewalIsOrderedUnderThePlanThatRuns() {
-        clock.passes(Duration.ofDays(25));
-        care.asksAgain(patient, UsState.FL, Care.MIAMI_DADE);
-        seenAgain();
+    private void nothingIsSignedBeforeTheSupplyIsNearlyUsedUp(PatientId patient) {
+        assertThat(supply(patient)).isInstanceOf(NextSupply.Open.class);
+        asksAndIsSeen(patient);
+        assertThat(supply(patient)).isInstanceOf(NextSupply.UnderWay.class);
 
-        signs(Written.renewal(decision().id()));
-        care.waitUntil(() -> ordersOf().size() == 2 && stageOfLatest() == OrderStage.SENT);
+        var form = Written.renewal(decision(patient).id());
+        assertThat(care.ready(physician, care.requestOf(patient), form))
+                .isInstanceOf(ReadyOutcome.Invalid.class);
+        assertThat(ordersOf(patient)).hasSize(1);
+    }
 
-        assertThat(decisions())
+    private void theRenewalIsOrderedUnderThePlanThatRuns(PatientId patient) {
+        asksAndIsSeen(patient);
+        signs(patient, Written.renewal(decision(patient).id()));
+        care.waitUntil(
+                () -> ordersOf(patient).size() == 2 && stageOfLatest(patient) == OrderStage.SENT);
+
+        assertThat(decisions(patient))
                 .extracting(DecisionView::verdict)
                 .containsExactlyInAnyOrder(PrescriberVerdict.APPROVE, PrescriberVerdict.RENEW);
-        assertThat(supply()).isInstanceOf(NextSupply.Later.class);
+        assertThat(supply(patient)).isInstanceOf(NextSupply.Later.class);
+        assertThat(plan(patient)).isEqualTo(PlanStage.ACTIVE);
     }
 
-    @Test
-    void aNoToTheNextOneEndsThePlan() {
-        clock.passes(Duration.ofDays(25));
+    private void aNoToTheNextOneEndsThePlan(PatientId patient) {
+        asksAndIsSeen(patient);
+        signs(patient, Written.refusal());
+        care.waitUntil(
+                () -> plan(patient) == PlanStage.ENDING || plan(patient) == PlanStage.CANCELED);
+        assertThat(ordersOf(patient)).hasSize(1);
+    }
+
+    /** Somebody who has their first supply at home. */
+    private PatientId treated() {
+        var patient = care.seen(physician, UsState.FL, Care.MIAMI_DADE);
+        signs(patient, Written.approval());
+        care.waitUntil(() -> stageOfLatest(patient) == OrderStage.SENT);
+        delivers(ordersOf(patient).getFirst().id());
+        return patient;
+    }
+
+    private void asksAndIsSeen(PatientId patient) {
         care.asksAgain(patient, UsState.FL, Care.MIAMI_DADE);
-        seenAgain();
-
-        signs(Written.refusal());
-        care.waitUntil(() -> plan() == PlanStage.ENDING || plan() == PlanStage.CANCELED);
-        assertThat(ordersOf()).hasSize(1);
-    }
-
-    private void seenAgain() {
         care.sees(physician, patient, Care.MIAMI_DADE);
     }
 
-    private OrderStage stageOfLatest() {
-        return as(Actors.patient(patient), () -> orders.of(patient)).stream()
-                .max(Comparator.comparing(OrderProgress::since))
-                .map(OrderProgress::stage)
-                .orElse(OrderStage.PLANNED);
-    }
-
-    private void signs(DecisionForm form) {
+    private void signs(PatientId patient, DecisionForm form) {
         assertThat(care.signs(physician, care.requestOf(patient), form))
                 .isInstanceOf(SigningOutcome.Signed.class);
     }
 
-    private void ships() {
+    private void delivers(OrderId order) {
         var pharmacist = Actors.pharmacist(pharmacy);
-        var order = ordersOf().getFirst().id();
         does(pharmacist, () -> orders.accept(order, pharmacy));
         does(pharmacist, () -> orders.startCompounding(order, pharmacy));
         does(pharmacist, () -> orders.ship(order, pharmacy, "UPS", "1Z999AA10123456784"));
         does(pharmacist, () -> orders.deliver(order, pharmacy, clock.instant()));
     }
 
-    private NextSupply supply() {
+    private OrderStage stageOfLatest(PatientId patient) {
+        return ordersOf(patient).stream()
+                .max(Comparator.comparing(OrderProgress::since))
+                .map(OrderProgress::stage)
+                .orElse(OrderStage.PLANNED);
+    }
+
+    private NextSupply supply(PatientId patient) {
         return as(Actors.patient(patient), () -> prescribing.nextSupply(patient));
     }
 
-    private List<DecisionView> decisions() {
+    private List<DecisionView> decisions(PatientId patient) {
         return as(Actors.patient(patient), () -> prescribing.decisionsOf(patient));
     }
 
-    private DecisionView decision() {
-        return decisions().getFirst();
+    private DecisionView decision(PatientId patient) {
+        return decisions(patient).getFirst();
     }
 
-    private PlanStage plan() {
+    private PlanStage plan(PatientId patient) {
         return as(Actors.patient(patient), () -> billing.planOf(patient)).stage();
     }
 
-    private List<OrderProgress> ordersOf() {
+    private List<OrderProgress> ordersOf(PatientId patient) {
         return as(Actors.patient(patient), () -> orders.of(patient));
     }
 }

@@ -156,7 +156,7 @@ class Reasons {
     }
 
     private Next afterApproval(PatientId patient, DecisionView approval) {
-        var facts = prescribing.factsOf(approval.id());
+        var facts = prescribing.factsOf(approval.id(), clock.instant());
         var order = orders.of(patient).stream().findFirst().map(OrderProgress::stage);
         if (order.isEmpty() || !order.get().atThePharmacy()) {
             return new Next(

@@ -53,7 +53,7 @@ class ReasonsRoomTests extends OutlookRoom {
         when(review.stageOf(rosa.request())).thenReturn(Optional.empty());
         var known = program.enrolled(rosa.id(), UsState.FL, TestClock.START);
         when(review.factsOf(any(), any())).thenReturn(known);
-        when(prescribing.factsOf(any())).thenReturn(known);
+        when(prescribing.factsOf(any(), any())).thenReturn(known);
         stands(EnrollmentStage.ENROLLED);
     }
 

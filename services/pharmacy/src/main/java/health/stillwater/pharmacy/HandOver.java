@@ -121,7 +121,9 @@ class HandOver {
     private Move judged(MedicationOrder order) {
         var now = rulebook.holdStill(); // A rule changes before this, or after it.
         var facts =
-                prescribing.factsOf(new DecisionId(order.decisionId())).with(transmission(order));
+                prescribing
+                        .factsOf(new DecisionId(order.decisionId()), now)
+                        .with(transmission(order));
         var judgement = rulebook.judge(Moment.HAND_OFF, now, facts);
         if (judgement.allowed()) {
             order.isBeingSent(now);

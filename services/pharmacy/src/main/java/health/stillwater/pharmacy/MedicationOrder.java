@@ -243,14 +243,7 @@ class MedicationOrder extends AbstractAggregateRoot<MedicationOrder> {
     /** The medicine that left, when it has. */
     Optional<Fill> fill() {
         return Optional.ofNullable(shipment)
-                .map(
-                        sent ->
-                                new Fill(
-                                        id,
-                                        pharmacy,
-                                        sent.shippedAt(),
-                                        sent.deliveredAt(),
-                                        prescribed.daysSupply()));
+                .map(sent -> sent.fill(id, pharmacy, prescribed.daysSupply()));
     }
 
     OrderId id() {

@@ -1,5 +1,6 @@
 package health.stillwater.pharmacy;
 
+import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.Refusal;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -27,6 +28,10 @@ public record Shipment(
             throw new Refusal.Forbidden("The delivery must lie between the shipment and now.");
         }
         return new Shipment(carrier, tracking, shippedAt, at);
+    }
+
+    Fill fill(OrderId order, PharmacyId by, int daysSupply) {
+        return new Fill(order, by, shippedAt, deliveredAt, daysSupply);
     }
 
     private static String required(String text, String orElse) {

@@ -42,11 +42,12 @@ class HandOverRoomTests extends OrdersRoom {
 
     @Test
     void aHandOffThatMetARuleChangeIsJudgedOnceThatIsOver() throws InterruptedException {
-        when(prescribing.factsOf(any())).thenReturn(Facts.none());
+        when(prescribing.factsOf(any(), any())).thenReturn(Facts.none());
         isPaid();
         waitUntil(OrderStage.HELD);
         var order = id();
-        when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());
+        when(prescribing.factsOf(any(), any()))
+                .thenAnswer(asked -> everythingKnown(asked.getArgument(1)));
         var over = new CountDownLatch(1);
         var change = Thread.ofVirtual().start(() -> rulesChangeUntil(over));
         waitUntil(() -> count("granted and mode = 'ExclusiveLock'") == 1);

@@ -37,6 +37,7 @@ import health.stillwater.testing.TestClock;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,8 @@ abstract class OrdersRoom {
                 .thenReturn(Optional.of(new Checkpoint(8, new byte[32], "a signed note")));
         var record = record();
         when(prescribing.record(decision)).thenReturn(record);
-        when(prescribing.factsOf(any())).thenAnswer(_ -> everythingKnown());
+        when(prescribing.factsOf(any(), any()))
+                .thenAnswer(asked -> everythingKnown(asked.getArgument(1)));
         when(prescribing.holds(any())).thenReturn(true);
         outside.isUp();
         jdbc.sql(
@@ -155,7 +157,7 @@ abstract class OrdersRoom {
         when(licensing.endpoint(cedar)).thenReturn(new PharmacyEndpoint(address, secret));
     }
 
-    Facts everythingKnown() {
+    Facts everythingKnown(Instant at) {
         var signing =
                 new PrescriptionFacts.Signing(
                         reyes.toString(), reyes.toString(), true, "hash", "hash", TestClock.START);
@@ -181,7 +183,7 @@ abstract class OrdersRoom {
                                 Prescribed.content(),
                                 signing,
                                 "hash"))
-                .with(new HistoryFacts(clock.instant(), List.of(), List.of()));
+                .with(new HistoryFacts(at, List.of(), List.of()));
     }
 
     private DecisionRecord record() {

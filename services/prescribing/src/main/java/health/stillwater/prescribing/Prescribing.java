@@ -10,6 +10,7 @@ import health.stillwater.ledger.Ledger;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -211,10 +212,12 @@ public class Prescribing {
 
     /**
      * Everything the gate must know at the hand-off: what was signed, and the rest as it is now.
+     *
+     * @param at the instant the gate judges at: what this room tells is of then
      */
     @Transactional(readOnly = true)
-    public Facts factsOf(DecisionId decision) {
-        return records.factsOf(decision);
+    public Facts factsOf(DecisionId decision, Instant at) {
+        return records.factsOf(decision, at);
     }
 
     /**

@@ -10,6 +10,7 @@ import health.stillwater.review.ReviewQueue;
 import health.stillwater.rulebook.Facts;
 import health.stillwater.runtime.Acting;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -145,7 +146,7 @@ class RecordRoom {
     }
 
     /** What was signed, as it is stored now, beside what every room knows now. */
-    Facts factsOf(DecisionId id) {
+    Facts factsOf(DecisionId id, Instant at) {
         var found =
                 decisions
                         .findById(id)
@@ -159,7 +160,7 @@ class RecordRoom {
                 current,
                 found.factorSubject(),
                 found.signedAt(),
-                clock.instant());
+                at);
     }
 
     /** Whether a pharmacy may still fill it: no later decision ended it. */

@@ -56,7 +56,8 @@ class SupplyRoomTests extends SigningRoom {
         comesBack();
         var next = signed(Forms.renewing(first));
 
-        var facts = Actors.as(Actor.system("test"), () -> prescribing.factsOf(next));
+        var at = clock.instant().minusSeconds(1); // The gate's instant, a little before it asks.
+        var facts = Actors.as(Actor.system("test"), () -> prescribing.factsOf(next, at));
 
         assertThat(facts.request())
                 .isEqualTo(new RequestFacts(request.toString(), RequestFacts.Kind.RENEWAL));
@@ -65,6 +66,7 @@ class SupplyRoomTests extends SigningRoom {
         assertThat(facts.clinical().priorDose().lastChangedOn()).isEqualTo("2026-11-24");
         assertThat(facts.history().fills()).hasSize(1);
         assertThat(facts.history().otherPrescriptions()).isEmpty();
+        assertThat(facts.history().observedAt()).isEqualTo(at);
         PrescriptionFacts prescription = facts.prescription();
         assertThat(prescription.originalFilled()).isFalse();
         assertThat(prescription.refillsUsed()).isZero();

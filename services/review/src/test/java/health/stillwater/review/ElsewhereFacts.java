@@ -69,20 +69,7 @@ final class ElsewhereFacts {
                                 LocalDate.parse("1984-04-17"),
                                 true,
                                 List.of()))
-                .with(
-                        new ClinicalFacts(
-                                Indication.DEPRESSION,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
+                .with(treatedFor(Indication.DEPRESSION))
                 .with(new LocationFacts("FL", "Miami-Dade", "12086", MIAMI, "attested", now))
                 .with(
                         new DeliveryFacts(
@@ -109,6 +96,11 @@ final class ElsewhereFacts {
                                 now))
                 .with(new FederalFacts(null, null))
                 .withConsents(consents(now, rulebook));
+    }
+
+    private static ClinicalFacts treatedFor(Indication indication) {
+        return new ClinicalFacts(
+                indication, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Map<String, ConsentFacts> consents(Instant now, Rulebook rulebook) {
