@@ -47,6 +47,7 @@ class ApprovedJourneyTests {
         try (var desk = new Desk()) {
             desk.letsDaysPass(20);
         }
+        patient.answersAnOpenCheckIn();
         patient.opens("/patient");
         patient.looksAt("patient-next-supply");
         patient.presses("Ask for my next supply");

@@ -51,6 +51,16 @@ final class Patient extends Person {
         page.locator("main a.btn-primary").click();
     }
 
+    /** Whether one is open depends on the hour of the day. */
+    void answersAnOpenCheckIn() {
+        opens("/patient");
+        if (main().getByText("Answer my check-in").count() > 0) {
+            follows("Answer my check-in");
+            ticks("score", "6");
+            presses("Send my answer");
+        }
+    }
+
     /** The same questions as at the start, on the way to the next supply. */
     void answersAnew() {
         follows("Start the questions");

@@ -58,6 +58,7 @@ class EnrollmentReading {
         var request = requests.known(patient);
         var person = patients.known(patient);
         var place = locations.latest(patient);
+        var answers = request.assessment().flatMap(assessments::findById);
         var stops =
                 request.stage() == EnrollmentStage.STOPPED
                         ? gate.lastSentences(request)
@@ -67,7 +68,8 @@ class EnrollmentReading {
                 patient,
                 request.kind() == RequestFacts.Kind.RENEWAL,
                 request.stage(),
-                steps(request, person, place),
+                answers.filter(given -> !given.opensTheWay()).isPresent(),
+                steps(answers.filter(Assessment::opensTheWay).isPresent(), person, place),
                 stops,
                 person.email(),
                 person.details().map(Details::asTold).orElse(null),
@@ -77,12 +79,7 @@ class EnrollmentReading {
     }
 
     private List<StepView> steps(
-            Request request, Patient person, Optional<LocationBook.Line> place) {
-        var assessed =
-                request.assessment()
-                        .flatMap(assessments::findById)
-                        .filter(Assessment::opensTheWay)
-                        .isPresent();
+            boolean assessed, Patient person, Optional<LocationBook.Line> place) {
         var verified =
                 facts.identityOf(person)
                         .filter(check -> check.stage() == IdentityCheck.Stage.VERIFIED)

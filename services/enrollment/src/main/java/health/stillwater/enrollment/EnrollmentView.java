@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far a patient's enrollment is, or their next request.
  *
  * @param next whether it is for the next supply, after a request that was let in before
+ * @param answersSpeakAgainst whether the latest answers close the way to treatment at home, for now
  * @param steps in the order they are asked for; each done or not, by the facts of this moment
  * @param stops why the gate last stopped, in words for the patient; empty unless stopped
  * @param profile what the patient told us; null until they did
@@ -21,6 +22,7 @@ public record EnrollmentView(
         PatientId patient,
         boolean next,
         EnrollmentStage stage,
+        boolean answersSpeakAgainst,
         List<StepView> steps,
         List<String> stops,
         String email,

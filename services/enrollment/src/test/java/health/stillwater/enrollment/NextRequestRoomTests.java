@@ -84,7 +84,9 @@ class NextRequestRoomTests extends EnrollmentRoom {
 
         var against = answers("pregnancy", "yes");
         as(() -> enrollment.begin(patient, against, "rosa@example.org"));
+        assertThat(as(() -> enrollment.of(patient)).answersSpeakAgainst()).isTrue();
         answers("thoughts", "1");
+        assertThat(as(() -> enrollment.of(patient)).answersSpeakAgainst()).isFalse();
 
         assertThat(
                         published

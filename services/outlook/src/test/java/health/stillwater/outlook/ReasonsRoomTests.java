@@ -150,6 +150,7 @@ class ReasonsRoomTests extends OutlookRoom {
                                 rosa.id(),
                                 false,
                                 stage,
+                                false,
                                 List.of(),
                                 List.of(),
                                 "",

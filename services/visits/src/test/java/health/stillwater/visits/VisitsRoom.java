@@ -90,6 +90,7 @@ abstract class VisitsRoom {
                                 person.id(),
                                 false,
                                 stage,
+                                false,
                                 List.of(),
                                 List.of(),
                                 "",

@@ -53,6 +53,9 @@ final class WhatNow {
     }
 
     private NextStep enrolling() {
+        if (journey.enrollment().answersSpeakAgainst()) {
+            return answersSpeakAgainst();
+        }
         if (!journey.assessed() && journey.next()) {
             return NextStep.open(
                     "Tell us how you are now",
@@ -89,6 +92,21 @@ final class WhatNow {
                     "Read the forms");
         }
         return almostEnrolled();
+    }
+
+    private NextStep answersSpeakAgainst() {
+        return NextStep.open(
+                journey.next()
+                        ? "A physician will contact you"
+                        : "Treatment at home is not a fit for you now",
+                journey.next()
+                        ? "Something you told us may make treatment at home unsafe for now, and your physician was told."
+                                + " Please wait with your next session until you have talked. Was an answer wrong? Answer"
+                                + " the questions again."
+                        : "Your answers say so; nothing is charged. If one was wrong or something changed, answer the"
+                                + " questions again.",
+                "/start",
+                "Answer the questions again");
     }
 
     private NextStep almostEnrolled() {

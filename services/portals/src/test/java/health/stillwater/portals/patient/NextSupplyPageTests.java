@@ -73,6 +73,18 @@ class NextSupplyPageTests {
     }
 
     @Test
+    void answersThatSpeakAgainstItBringAPhysicianAndSayWhatToDoUntilThen() {
+        she.speaksAgainst = true;
+        she.again().did(Step.ABOUT_YOU, Step.IDENTITY, Step.CONSENTS);
+        when(she.prescribing.nextSupply(Rosalind.ME))
+                .thenReturn(new NextSupply.UnderWay(Rosalind.REQUEST));
+        var next = home("speaks-against").select(".sw-card--next");
+        assertThat(next.select("h2").text()).isEqualTo("A physician will contact you");
+        assertThat(next.text()).contains("wait with your next session");
+        assertThat(next.select("a.btn").attr("href")).isEqualTo("/start");
+    }
+
+    @Test
     void aNoToTheNextOneEndsThePaymentsAndSaysSo() {
         she.again().enrolled().visit(VisitStage.FINISHED, Modality.VIDEO);
         when(she.prescribing.decisionsOf(Rosalind.ME))

@@ -103,6 +103,7 @@ final class Rosalind {
     final Rulebook rulebook = mock(Rulebook.class);
     final Desk desk;
     private boolean next;
+    boolean speaksAgainst;
 
     Rosalind() {
         var journeys =
@@ -180,11 +181,8 @@ final class Rosalind {
 
     /** Enrolled, and this has lapsed since. */
     Rosalind enrolledBut(Step lapsed) {
-        return tell(
-                EnrollmentStage.ENROLLED,
-                List.of(),
-                EnumSet.complementOf(EnumSet.of(lapsed)),
-                false);
+        var rest = EnumSet.complementOf(EnumSet.of(lapsed));
+        return tell(EnrollmentStage.ENROLLED, List.of(), rest, false);
     }
 
     Rosalind textsStopped() {
@@ -215,6 +213,7 @@ final class Rosalind {
                                 ME,
                                 next,
                                 stage,
+                                speaksAgainst,
                                 steps,
                                 stops,
                                 "rosalind@example.com",
