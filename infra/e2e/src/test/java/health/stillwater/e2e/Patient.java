@@ -58,6 +58,7 @@ final class Patient extends Person {
             follows("Answer my check-in");
             ticks("score", "6");
             presses("Send my answer");
+            assertThat(page.locator("h1")).containsText("How you have been");
         }
     }
 

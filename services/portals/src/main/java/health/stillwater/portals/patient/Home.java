@@ -3,6 +3,7 @@ package health.stillwater.portals.patient;
 import health.stillwater.audit.AuditRow;
 import health.stillwater.kernel.Actor;
 import health.stillwater.portals.shell.Chart;
+import health.stillwater.portals.shell.Phone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +46,12 @@ final class Home {
         var profile = journey.enrollment().profile();
         if (profile != null) {
             known.put("Name", profile.name());
-            known.put("Phone", phone(profile.phone()));
+            known.put("Phone", Phone.words(profile.phone()));
             known.put(
                     "Parcels go to",
                     (profile.line1() + " " + profile.line2()).strip() + ", " + profile.city());
         }
         known.put("Email", journey.enrollment().email());
         return known;
-    }
-
-    /** As people write a number: {@code (352) 555-0142}. */
-    private static String phone(String e164) {
-        return e164.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})$", "($1) $2-$3");
     }
 }
