@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param timeout how long we wait for an answer before we call it unknown
  * @param askAgainAfter how long after an unknown outcome we ask
+ * @param callAfter how long a canceled order may be unknown to it before a physician is asked to
+ *     telephone
  * @param judgeAgainAfter how often an order that a check keeps here is judged again
  */
 @Validated
@@ -17,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 record LineSettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("30s") Duration askAgainAfter,
+        @DefaultValue("10m") Duration callAfter,
         @DefaultValue("10m") Duration judgeAgainAfter) {}

@@ -7,9 +7,7 @@ import health.stillwater.licensing.PharmacyEndpoint;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -43,41 +41,30 @@ class PharmacyLine {
         this.clock = clock;
     }
 
-    /**
-     * The message says that there is an order; the pharmacist reads it in the portal. The ledger's
-     * checkpoint comes along, to be kept where we cannot change it.
-     */
-    record OrderCreated(String type, String id, Instant timestamp, Map<String, String> order) {}
-
-    /**
-     * The webhook id is the order's id, the same however often it is sent, so the pharmacy takes it
-     * once.
-     */
-    Reply send(OrderId order, PharmacyEndpoint to, Instant at, String checkpoint) {
-        var id = order.toString();
-        var body =
-                json.writeValueAsString(
-                        new OrderCreated(
-                                "order.created",
-                                id,
-                                at,
-                                new TreeMap<>(Map.of("id", id, "checkpoint", checkpoint))));
-        return call(HttpMethod.POST, to.webhook(), order, to.secret(), body);
+    Reply send(PharmacyMessage message, PharmacyEndpoint to) {
+        return call(
+                HttpMethod.POST,
+                to.webhook(),
+                message.id(),
+                to.secret(),
+                json.writeValueAsString(message));
     }
 
-    /** Whether the pharmacy has the order. */
-    Reply ask(OrderId order, PharmacyEndpoint whom) {
+    /** Whether the pharmacy has the message. */
+    Reply ask(UUID message, PharmacyEndpoint whom) {
         return call(
                 HttpMethod.GET,
-                URI.create(whom.webhook() + "/orders/" + order),
-                order,
+                URI.create(whom.webhook() + "/messages/" + message),
+                message.toString(),
                 whom.secret(),
                 "");
     }
 
-    private Reply call(HttpMethod method, URI uri, OrderId order, String secret, String body) {
+    private Reply call(HttpMethod method, URI uri, String message, String secret, String body) {
         var request =
-                http.method(method).uri(uri).headers(headers -> sign(headers, order, secret, body));
+                http.method(method)
+                        .uri(uri)
+                        .headers(headers -> sign(headers, message, secret, body));
         if (method == HttpMethod.POST) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
@@ -104,14 +91,14 @@ class PharmacyLine {
                 : new Reply.TurnedAway(status);
     }
 
-    private void sign(HttpHeaders headers, OrderId order, String secret, String body) {
+    private void sign(HttpHeaders headers, String message, String secret, String body) {
         try {
             var now = clock.instant().getEpochSecond();
-            headers.set(Webhook.UNBRANDED_MSG_ID_KEY, order.toString());
+            headers.set(Webhook.UNBRANDED_MSG_ID_KEY, message);
             headers.set(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(now));
             headers.set(
                     Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
-                    new Webhook(secret).sign(order.toString(), now, body));
+                    new Webhook(secret).sign(message, now, body));
         } catch (EmptyWebhookSecretException | WebhookSigningException unusable) {
             throw new IllegalStateException("The pharmacy's secret cannot sign.", unusable);
         }

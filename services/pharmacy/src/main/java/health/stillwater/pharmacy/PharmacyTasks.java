@@ -53,7 +53,7 @@ class PharmacyTasks {
     }
 
     private static boolean sent(OrderId id, Move.Send send, HandOver steps, PharmacyLine line) {
-        switch (line.send(id, send.to(), send.at(), send.checkpoint())) {
+        switch (line.send(PharmacyMessage.created(id, send.at(), send.checkpoint()), send.to())) {
             case Reply.HasIt _ -> steps.arrived(id);
             case Reply.TurnedAway away -> steps.turnedAway(id, away.status());
             case Reply.NeverHeardOfIt _, Reply.Unknown _ -> {
@@ -66,7 +66,7 @@ class PharmacyTasks {
     }
 
     private static boolean asked(OrderId id, Move.Ask ask, HandOver steps, PharmacyLine line) {
-        return switch (line.ask(id, ask.whom())) {
+        return switch (line.ask(id.value(), ask.whom())) {
             case Reply.HasIt _ -> {
                 steps.arrived(id);
                 yield true;

@@ -226,7 +226,12 @@ abstract class OrdersRoom {
 
     /** How often the pharmacy was told of the order. */
     int timesTold() {
+        return timesTold("order.created");
+    }
+
+    int timesTold(String type) {
         return outside.received(cedar.toString()).stream()
+                .filter(message -> message.type().equals(type))
                 .mapToInt(FakePharmacy.Received::times)
                 .sum();
     }

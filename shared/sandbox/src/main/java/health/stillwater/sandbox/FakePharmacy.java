@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ordering systems of pharmacy partners, one address each. Takes Standard Webhooks ({@code POST
  * /{pharmacy}}), believes none with a bad signature, takes each id once, and can be asked what it
- * took ({@code GET /{pharmacy}/orders/{id}}).
+ * took ({@code GET /{pharmacy}/messages/{id}}).
  */
 public final class FakePharmacy extends FakeServer {
 
-    /** One order a pharmacy took, and how often it was told of it. */
-    public record Received(String pharmacy, String id, String body, String at, int times) {}
+    /** One message a pharmacy took, and how often it was sent. */
+    public record Received(String pharmacy, String id, String body, String at, int times) {
+
+        /** What it is about, as {@code order.created}. */
+        public String type() {
+            return Memory.JSON.readTree(body).path("type").asString("");
+        }
+    }
 
     private record State(Map<String, String> secrets, Map<String, Received> received) {}
 
@@ -133,7 +139,7 @@ public final class FakePharmacy extends FakeServer {
         if (asked.method().equals("POST") && path.length == 2) {
             return take(pharmacy, asked);
         }
-        return path.length == 4 && path[2].equals("orders")
+        return path.length == 4 && path[2].equals("messages")
                 ? tell(pharmacy, path[3])
                 : Answer.json(404, "{\"error\":\"no such page\"}");
     }
@@ -158,7 +164,7 @@ public final class FakePharmacy extends FakeServer {
     private synchronized Answer tell(String pharmacy, String id) {
         var order = received.get(pharmacy + " " + id);
         return order == null
-                ? Answer.json(404, "{\"error\":\"no such order\"}")
+                ? Answer.json(404, "{\"error\":\"no such message\"}")
                 : Answer.json(
                         200,
                         Memory.JSON.writeValueAsString(Map.of("id", id, "receivedAt", order.at())));

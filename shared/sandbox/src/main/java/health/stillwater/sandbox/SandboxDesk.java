@@ -138,17 +138,18 @@ final class SandboxDesk {
         var rows =
                 sandbox.pharmacy().received().reversed().stream()
                         .map(
-                                order ->
-                                        "<tr><td>%s</td><td>%s</td><td>%s</td><td>%d</td></tr>"
+                                sent ->
+                                        "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%d</td></tr>"
                                                 .formatted(
-                                                        text(order.at()),
-                                                        text(order.pharmacy()),
-                                                        text(order.id()),
-                                                        order.times()))
+                                                        text(sent.at()),
+                                                        text(sent.pharmacy()),
+                                                        text(sent.type()),
+                                                        text(sent.id()),
+                                                        sent.times()))
                         .collect(Collectors.joining());
         return rows.isEmpty()
-                ? "<p>No pharmacy has received an order yet.</p>"
-                : "<table><thead><tr><th>When</th><th>Pharmacy</th><th>Order</th><th>Times told</th></tr></thead><tbody>"
+                ? "<p>No pharmacy has received a message yet.</p>"
+                : "<table><thead><tr><th>When</th><th>Pharmacy</th><th>About</th><th>Message</th><th>Times told</th></tr></thead><tbody>"
                         + rows
                         + "</tbody></table>";
     }
