@@ -81,6 +81,8 @@ abstract class WholeSystem {
                 registry.add(
                         "stillwater.enrollment.identity.webhook-secret", at::identityWebhookSecret);
                 registry.add("stillwater.licensing.board-url", at::board);
+                registry.add("stillwater.epcs.url", at::epcs);
+                registry.add("stillwater.epcs.key", at::epcsKey);
             };
         }
     }

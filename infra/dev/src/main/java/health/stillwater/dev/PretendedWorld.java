@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class PretendedWorld {
 
     /** How many ports it needs beside the desk's. */
-    static final int FAKES = 5;
+    static final int FAKES = 6;
 
     private static final DateTimeFormatter MIAMI =
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy, h:mm a", Locale.US)
@@ -40,7 +40,8 @@ final class PretendedWorld {
                                         ports.fake(2),
                                         ports.fake(3),
                                         ports.fake(4),
-                                        ports.fake(5)),
+                                        ports.fake(5),
+                                        ports.fake(6)),
                                 URI.create(setup.application()),
                                 clock,
                                 setup.data().resolve("sandbox")));

@@ -68,6 +68,8 @@ final class Website {
         settings.put("demo.board", world.board());
         settings.put("demo.identity", world.identity());
         settings.put("demo.identity-secret", world.identityWebhookSecret());
+        settings.put("demo.epcs", world.epcs());
+        settings.put("demo.epcs-key", world.epcsKey());
         return settings;
     }
 

@@ -26,9 +26,11 @@ class DeclinedJourneyTests {
         }
     }
 
+    /** The physician's whole way goes by keyboard. */
     private static void decides(Patient patient) {
         try (var physician = Physician.halloran();
                 var stranger = Physician.natarajan()) {
+            physician.putsTheMouseAway();
             var address = physician.meets(patient.name);
             physician.claims(address);
             seesNothing(stranger, address);

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 /** Somebody who uses no mouse: tab, arrows, space, enter and letters. */
 final class Keyboard {
 
-    private static final int FAR = 80;
+    private static final int FAR = 200;
 
     private final Page page;
 
@@ -19,6 +19,21 @@ final class Keyboard {
         page.keyboard().press("Enter");
     }
 
+    /** Tabs on to a link and presses enter. */
+    void follow(String link) {
+        tabTo("(e) => e.matches('a') && e.textContent.trim() === '" + link + "'");
+        page.keyboard().press("Enter");
+    }
+
+    /** The last link with such words in it. */
+    void followTheLastWith(String words) {
+        tabTo(
+                "(e) => e === [...document.querySelectorAll('a')].findLast(a => a.textContent.includes('"
+                        + words
+                        + "'))");
+        page.keyboard().press("Enter");
+    }
+
     void answer(String answer) {
         if (answer.contains("/")) {
             var parts = answer.split("/");
@@ -26,29 +41,41 @@ final class Keyboard {
             type("day", parts[1]);
             type("year", parts[2]);
         } else if (page.locator("select[name=answer]").count() > 0) {
-            choose(answer);
-        } else if (page.locator("input[type=checkbox][name=answer]").count() > 0) {
-            tabTo("(e) => e.name === 'answer' && e.value === '" + answer + "'");
-            page.keyboard().press("Space");
+            choose("answer", answer);
         } else {
-            pick(answer);
+            tick("answer", answer);
         }
     }
 
-    private void type(String field, String text) {
+    /** In place of what stood there. */
+    void type(String field, String text) {
         tabTo("(e) => e.name === '" + field + "'");
+        page.keyboard().press("Control+A");
         page.keyboard().type(text);
     }
 
     /** A list: letters jump to the entry. */
-    private void choose(String value) {
-        tabTo("(e) => e.name === 'answer'");
-        page.keyboard().type(page.locator("option[value='" + value + "']").textContent().strip());
+    void choose(String field, String value) {
+        tabTo("(e) => e.name === '" + field + "'");
+        page.keyboard()
+                .type(
+                        page.locator("select[name=" + field + "] option[value='" + value + "']")
+                                .textContent()
+                                .strip());
+    }
+
+    void tick(String field, String value) {
+        if (page.locator("input[type=checkbox][name=" + field + "]").count() > 0) {
+            tabTo("(e) => e.name === '" + field + "' && e.value === '" + value + "'");
+            page.keyboard().press("Space");
+        } else {
+            pick(field, value);
+        }
     }
 
     /** Radio buttons: one stop for tab, then the arrows. */
-    private void pick(String value) {
-        tabTo("(e) => e.name === 'answer'");
+    private void pick(String field, String value) {
+        tabTo("(e) => e.name === '" + field + "'");
         page.keyboard().press("Space");
         for (int tries = 0; !focused("(e) => e.checked && e.value === '" + value + "'"); tries++) {
             if (tries > FAR) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser of their own, and the few things every person does with it. */
 class Person implements AutoCloseable {
@@ -13,6 +14,7 @@ class Person implements AutoCloseable {
     final Page page = Browsers.window();
     final String account;
     private final String password;
+    private @Nullable Keyboard keyboard;
 
     Person(String account, String password) {
         this.account = account;
@@ -44,26 +46,69 @@ class Person implements AutoCloseable {
         Look.at(page, name);
     }
 
+    /** From here on they use no mouse. */
+    final void putsTheMouseAway() {
+        keyboard = new Keyboard(page);
+    }
+
     void fills(String field, String text) {
-        page.fill("[name=" + field + "]", text);
+        if (keyboard == null) {
+            page.fill("[name=" + field + "]", text);
+        } else {
+            keyboard.type(field, text);
+        }
     }
 
     void chooses(String field, String value) {
-        page.selectOption("select[name=" + field + "]", value);
+        if (keyboard == null) {
+            page.selectOption("select[name=" + field + "]", value);
+        } else {
+            keyboard.choose(field, value);
+        }
     }
 
     void ticks(String field, String value) {
-        page.check("input[name=" + field + "][value='" + value + "']");
+        if (keyboard == null) {
+            page.check("input[name=" + field + "][value='" + value + "']");
+        } else {
+            keyboard.tick(field, value);
+        }
     }
 
     void presses(String button) {
-        Browsers.button(page, button).click();
+        if (keyboard == null) {
+            Browsers.button(page, button).click();
+        } else {
+            keyboard.press(button);
+        }
+    }
+
+    /** The button with this letter, which stands on it for whoever knows the keys. */
+    void pressesKey(String letter, String button) {
+        if (keyboard == null) {
+            Browsers.button(page, button).click();
+        } else {
+            page.keyboard().press(letter);
+        }
     }
 
     void follows(String link) {
+        if (keyboard != null) {
+            keyboard.follow(link);
+            return;
+        }
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
+    }
+
+    /** The last link with such words in it: what is newest stands there. */
+    void followsTheLastWith(String words) {
+        if (keyboard == null) {
+            page.locator("a", new Page.LocatorOptions().setHasText(words)).last().click();
+        } else {
+            keyboard.followTheLastWith(words);
+        }
     }
 
     Locator main() {

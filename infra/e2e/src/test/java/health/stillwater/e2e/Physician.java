@@ -36,11 +36,7 @@ final class Physician extends Person {
     String meets(String patientName) {
         opens("/physician/visits");
         looksAt("physician-visits");
-        page.locator(
-                        "a",
-                        new com.microsoft.playwright.Page.LocatorOptions().setHasText(patientName))
-                .last()
-                .click();
+        followsTheLastWith(patientName);
         looksAt("physician-visit");
         chooses("county", "12086");
         presses("Begin the visit");
@@ -81,7 +77,7 @@ final class Physician extends Person {
         looksAt("physician-queue");
         waitsFor(address, "Claim this case");
         looksAt("physician-case-waiting");
-        presses("Claim this case");
+        pressesKey("c", "Claim this case");
         assertThat(main()).containsText("Your decision");
         looksAt("physician-case");
     }

@@ -119,15 +119,15 @@ final class RunningSystem {
         }
     }
 
-    /** Three ports anywhere, and one with five free neighbors above it for the sandbox. */
+    /** Three ports anywhere, and one with six free neighbors above it for the sandbox. */
     private static List<Integer> freePorts() {
         for (int first = 21_000; first < 60_000; first += 10) {
             int base = first;
-            if (IntStream.range(base, base + 9).allMatch(RunningSystem::isFree)) {
+            if (IntStream.range(base, base + 10).allMatch(RunningSystem::isFree)) {
                 return Arrays.asList(base, base + 1, base + 2, base + 3);
             }
         }
-        throw new IllegalStateException("no nine free ports side by side");
+        throw new IllegalStateException("no ten free ports side by side");
     }
 
     private static boolean isFree(int port) {

@@ -51,6 +51,9 @@ class NextRequestRoomTests extends EnrollmentRoom {
         assertThat(as(() -> enrollment.complete(patient)))
                 .isEqualTo(new CompletionOutcome.Enrolled(next));
         assertThat(published.ofType(NewAnswersWorry.class)).isEmpty();
+        assertThat(as(() -> enrollment.beginNext(patient, first)))
+                .as("asked late, from a page of the month before")
+                .isEqualTo(next);
         assertThat(as(() -> enrollment.beginNext(patient, next))).isNotEqualTo(next);
     }
 

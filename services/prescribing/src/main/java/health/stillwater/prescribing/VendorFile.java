@@ -1,6 +1,8 @@
 package health.stillwater.prescribing;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import health.stillwater.review.FollowUpReason;
+import health.stillwater.review.ReviewQueue;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ class VendorFile {
     private final EpcsSettings settings;
     private final EpcsVendor vendor;
     private final Decisions decisions;
+    private final ReviewQueue review;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<SchedulerClient> scheduler;
@@ -39,6 +42,7 @@ class VendorFile {
             EpcsSettings settings,
             EpcsVendor vendor,
             Decisions decisions,
+            ReviewQueue review,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ObjectProvider<SchedulerClient> scheduler,
@@ -46,6 +50,7 @@ class VendorFile {
         this.settings = settings;
         this.vendor = vendor;
         this.decisions = decisions;
+        this.review = review;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.scheduler = scheduler;
@@ -97,11 +102,24 @@ class VendorFile {
             }
             case EpcsVendor.Reply.TurnedAway(var status) -> {
                 LOG.error("Decision {}: the vendor turned it away with {}", decision, status);
-                becomes(decision, State.REFUSED, null);
+                transaction.executeWithoutResult(_ -> refused(decision, status));
                 yield true;
             }
             case EpcsVendor.Reply.NeverHeardOfIt _, EpcsVendor.Reply.Unknown _ -> false;
         };
+    }
+
+    /** Somebody must see to it: the pharmacy will not get it that way. */
+    private void refused(DecisionId decision, int status) {
+        becomes(decision, State.REFUSED, null);
+        review.openFollowUp(
+                decisions.findById(decision).orElseThrow().patient(),
+                FollowUpReason.PRESCRIPTION_NOT_FILED,
+                "The vendor of electronic prescribing answered "
+                        + status
+                        + " to decision "
+                        + decision
+                        + " and does not have it. Ask operations what was wrong, and how the pharmacy gets it.");
     }
 
     private State stateOf(DecisionId decision) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.stillwater.kernel.Actor;
+import health.stillwater.review.FollowUpReason;
+import health.stillwater.review.FollowUpRow;
 import health.stillwater.sandbox.FakeEpcs;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.DueTasks;
@@ -81,10 +83,13 @@ class EpcsRoomTests extends SigningRoom {
     }
 
     @Test
-    void aRefusalStaysOne() {
+    void aRefusalStaysOneAndBringsSomebody() {
         vendor.turnsTheNextAway();
         var decision = signed(Forms.approving());
         waitFor(decision, "REFUSED");
+        assertThat(as(reyes, () -> queue.followUps(reyes)))
+                .extracting(FollowUpRow::reason)
+                .contains(FollowUpReason.PRESCRIPTION_NOT_FILED);
         assertThatThrownBy(
                         () ->
                                 Actors.asTheProgram(

@@ -8,6 +8,8 @@ public enum FollowUpReason {
     ANSWERS_SPEAK_AGAINST("New answers speak against treatment", Urgency.SOON, Duration.ofHours(4)),
     PHARMACY_NOT_TOLD(
             "Pharmacy may not know of a canceled order", Urgency.NOW, Duration.ofHours(1)),
+    PRESCRIPTION_NOT_FILED(
+            "Prescribing vendor turned a prescription away", Urgency.SOON, Duration.ofHours(4)),
     PHARMACY_REFUSED("Pharmacy refused the order", Urgency.SOON, Duration.ofHours(4)),
     ANSWER_NOT_UNDERSTOOD("Check-in answer not understood", Urgency.SOON, Duration.ofHours(8)),
     UNDELIVERED("Message could not be delivered", Urgency.ROUTINE, Duration.ofHours(12));

@@ -1,9 +1,11 @@
 package health.stillwater.sandbox;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certified vendor of electronic prescribing of controlled substances. Takes a prescription once
@@ -15,15 +17,31 @@ public final class FakeEpcs extends FakeServer {
     /** What it took, and how often it was told. */
     public record Taken(String id, String body, String at, int times) {}
 
+    private record State(Map<String, Taken> taken) {}
+
     private final String key;
     private final Clock clock;
-    private final Map<String, Taken> taken = new LinkedHashMap<>();
+    private final Memory memory;
+    private final State state;
+    private final Map<String, Taken> taken;
     private volatile boolean down;
 
+    /** On any free port, forgetting in the end; for tests. */
     public FakeEpcs(String key, Clock clock) {
-        super(0);
+        this(0, key, clock, null);
+    }
+
+    /**
+     * @param key what whoever files prescriptions proves itself with
+     * @param file where prescriptions are kept between runs; null for nowhere
+     */
+    public FakeEpcs(int port, String key, Clock clock, @Nullable Path file) {
+        super(port);
         this.key = key;
         this.clock = clock;
+        this.memory = new Memory(file);
+        this.state = memory.recall(State.class, () -> new State(new LinkedHashMap<>()));
+        this.taken = state.taken();
         opens();
     }
 
@@ -77,6 +95,7 @@ public final class FakeEpcs extends FakeServer {
         var times = before == null ? 1 : before.times() + 1;
         var at = before == null ? clock.instant().toString() : before.at();
         taken.put(id, new Taken(id, body, at, times));
+        memory.remember(state);
         return tell(id);
     }
 

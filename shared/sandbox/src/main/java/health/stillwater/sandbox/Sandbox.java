@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody outside, pretended at once: Stripe, Twilio, two pharmacies, the boards and the identity
- * vendor. What they remember stands in one folder, so that the demonstration goes on tomorrow.
+ * Everybody outside, pretended at once: Stripe, Twilio, two pharmacies, the boards, the identity
+ * vendor and the one of electronic prescribing. What they remember stands in one folder, so that
+ * the demonstration goes on tomorrow.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -25,12 +26,13 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(700);
     private static final String STRIPE_SECRET = "whsec_sandbox_stripe";
+    private static final String EPCS_KEY = "sandbox-epcs-key";
 
     /** Where each listens; 0 for any free port. */
-    public record Ports(int stripe, int twilio, int pharmacy, int board, int identity) {
+    public record Ports(int stripe, int twilio, int pharmacy, int board, int identity, int epcs) {
 
         public static Ports free() {
-            return new Ports(0, 0, 0, 0, 0);
+            return new Ports(0, 0, 0, 0, 0, 0);
         }
     }
 
@@ -40,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
     private final FakePharmacy pharmacy;
     private final FakeBoard board;
     private final FakeIdentity identity;
+    private final FakeEpcs epcs;
 
     private Sandbox(Ports ports, URI application, Clock clock, @Nullable Path folder) {
         try {
@@ -74,6 +77,7 @@ public final class Sandbox implements AutoCloseable {
                                             Courier.http(),
                                             Duration.ofSeconds(1),
                                             file(folder, "identity")));
+            epcs = opened(() -> new FakeEpcs(ports.epcs(), EPCS_KEY, clock, file(folder, "epcs")));
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -107,6 +111,8 @@ public final class Sandbox implements AutoCloseable {
                 board.address(),
                 identity.address(),
                 secret("identity"),
+                epcs.address(),
+                EPCS_KEY,
                 pharmacies);
     }
 
@@ -134,6 +140,10 @@ public final class Sandbox implements AutoCloseable {
 
     public FakeIdentity identity() {
         return identity;
+    }
+
+    public FakeEpcs epcs() {
+        return epcs;
     }
 
     private <T extends AutoCloseable> T opened(Supplier<T> part) {

@@ -18,6 +18,8 @@ public record SandboxAddresses(
         URI board,
         URI identity,
         String identityWebhookSecret,
+        URI epcs,
+        String epcsKey,
         Map<String, PharmacyDoor> pharmacies) {
 
     /** Where one pharmacy hears of orders, and what they are signed with. */

@@ -26,6 +26,7 @@ final class SandboxDesk {
         pharmacy(sandbox.pharmacy());
         board(sandbox.board());
         identity(sandbox.identity());
+        epcs(sandbox.epcs());
     }
 
     void layOut(Desk desk) {
@@ -34,6 +35,7 @@ final class SandboxDesk {
         desk.shows("Texts", this::texts)
                 .does("reply", this::reply)
                 .shows("Pharmacy inboxes", this::inboxes)
+                .shows("Filed with the prescribing vendor", this::filings)
                 .shows("What fails next", this::levers)
                 .does("trouble", fails)
                 .shows("Boards", this::boards)
@@ -89,6 +91,15 @@ final class SandboxDesk {
         troubles.put("Identity: is down", identity::isDown);
         troubles.put("Identity: is up again", identity::isUp);
         troubles.put("Identity: loses the next notice", identity::losesTheNextNotice);
+    }
+
+    private void epcs(FakeEpcs vendor) {
+        troubles.put("Prescribing vendor: is down", vendor::isDown);
+        troubles.put("Prescribing vendor: is up again", vendor::isUp);
+        troubles.put("Prescribing vendor: turns the next away", vendor::turnsTheNextAway);
+        troubles.put(
+                "Prescribing vendor: takes the next, then breaks the reply",
+                vendor::takesTheNextAndBreaksTheReply);
     }
 
     private void reply(Map<String, String> form) {
@@ -150,6 +161,24 @@ final class SandboxDesk {
         return rows.isEmpty()
                 ? "<p>No pharmacy has received a message yet.</p>"
                 : "<table><thead><tr><th>When</th><th>Pharmacy</th><th>About</th><th>Message</th><th>Times told</th></tr></thead><tbody>"
+                        + rows
+                        + "</tbody></table>";
+    }
+
+    private String filings() {
+        var rows =
+                sandbox.epcs().taken().reversed().stream()
+                        .map(
+                                one ->
+                                        "<tr><td>%s</td><td>%s</td><td>%d</td></tr>"
+                                                .formatted(
+                                                        text(one.at()),
+                                                        text(one.id()),
+                                                        one.times()))
+                        .collect(Collectors.joining());
+        return rows.isEmpty()
+                ? "<p>No prescription was filed yet.</p>"
+                : "<table><thead><tr><th>When</th><th>Decision</th><th>Times told</th></tr></thead><tbody>"
                         + rows
                         + "</tbody></table>";
     }
