@@ -73,7 +73,7 @@ class FollowUpPagesTests {
                         200,
                         "physician-follow-up");
         assertThat(page.select("main").text())
-                .contains("Rosa Delgado", "I cannot go on", "+13055550142");
+                .contains("Rosa Delgado", "I cannot go on", "(305) 555-0142");
         assertThat(page.select("main form").eachAttr("action"))
                 .contains("/physician/cases/" + Texts.line().request() + "/again");
 
