@@ -16,13 +16,13 @@ final class Keyboard {
     /** Tabs on to a button and presses enter. */
     void press(String button) {
         tabTo("(e) => e.matches('button, a.btn') && e.textContent.trim() === '" + button + "'");
-        page.keyboard().press("Enter");
+        turn("Enter");
     }
 
     /** Tabs on to a link and presses enter. */
     void follow(String link) {
         tabTo("(e) => e.matches('a') && e.textContent.trim() === '" + link + "'");
-        page.keyboard().press("Enter");
+        turn("Enter");
     }
 
     /** The last link with such words in it. */
@@ -31,7 +31,17 @@ final class Keyboard {
                 "(e) => e === [...document.querySelectorAll('a')].findLast(a => a.textContent.includes('"
                         + words
                         + "'))");
-        page.keyboard().press("Enter");
+        turn("Enter");
+    }
+
+    /**
+     * A key that leads to another page, and the wait for that page: the browser says nothing of it
+     * by itself.
+     */
+    void turn(String key) {
+        page.evaluate("() => { window.before = true; }");
+        page.keyboard().press(key);
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     void answer(String answer) {

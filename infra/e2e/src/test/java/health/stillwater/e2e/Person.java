@@ -88,7 +88,7 @@ class Person implements AutoCloseable {
         if (keyboard == null) {
             Browsers.button(page, button).click();
         } else {
-            page.keyboard().press(letter);
+            keyboard.turn(letter);
         }
     }
 
