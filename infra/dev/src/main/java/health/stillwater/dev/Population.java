@@ -1,19 +1,8 @@
 package health.stillwater.dev;
 
-import health.stillwater.billing.Billing;
-import health.stillwater.checkins.CheckIns;
-import health.stillwater.enrollment.Assessments;
-import health.stillwater.enrollment.Enrollment;
 import health.stillwater.keycloak.DemoPeople;
 import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.keycloak.StillwaterRealm;
-import health.stillwater.licensing.Credentialing;
-import health.stillwater.licensing.Licensing;
-import health.stillwater.pharmacy.PharmacyOrders;
-import health.stillwater.prescribing.Prescribing;
-import health.stillwater.review.ReviewQueue;
-import health.stillwater.sandbox.Sandbox;
-import health.stillwater.visits.Visits;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,7 +11,6 @@ import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Fills an empty program with the people of the demonstration, each acting through the doors of the
@@ -41,47 +29,24 @@ final class Population {
     private final Treating treating;
     private final Filling filling;
 
-    private Population(
-            Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress) {
-        var enrollment = rooms.getBean(Enrollment.class);
+    private Population(Setup setup, Hands hands, Progress progress) {
         this.setup = setup;
         this.progress = progress;
-        this.staff =
-                new Staff(
-                        rooms.getBean(Licensing.class),
-                        rooms.getBean(Credentialing.class),
-                        sandbox,
-                        clock);
-        this.signature = new Signature(setup.application());
-        this.joining =
-                new Joining(
-                        rooms.getBean(Assessments.class),
-                        enrollment,
-                        rooms.getBean(Billing.class),
-                        sandbox,
-                        setup.application());
-        this.treating =
-                new Treating(
-                        enrollment,
-                        rooms.getBean(Visits.class),
-                        rooms.getBean(ReviewQueue.class),
-                        rooms.getBean(Prescribing.class),
-                        signature,
-                        clock);
-        this.filling =
-                new Filling(
-                        rooms.getBean(PharmacyOrders.class), rooms.getBean(CheckIns.class), clock);
+        this.staff = hands.staff();
+        this.signature = hands.signature();
+        this.joining = hands.joining();
+        this.treating = hands.treating();
+        this.filling = hands.filling();
     }
 
     /** What cannot be done is said, and left to be done by hand or at the next start. */
-    static void settles(
-            Setup setup, BeanFactory rooms, Sandbox sandbox, Clock clock, Progress progress)
+    static void settles(Setup setup, Hands hands, Clock clock, Progress progress)
             throws IOException, InterruptedException {
         var settled = marker(setup);
         if (Files.exists(settled)) {
             return;
         }
-        if (new Population(setup, rooms, sandbox, clock, progress).everybodyIsInTheirPlace()) {
+        if (new Population(setup, hands, progress).everybodyIsInTheirPlace()) {
             Files.writeString(settled, clock.instant() + "\n");
         }
     }

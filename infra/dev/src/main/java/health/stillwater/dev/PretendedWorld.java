@@ -1,6 +1,6 @@
 package health.stillwater.dev;
 
-import health.stillwater.keycloak.DemoPeople;
+import health.stillwater.keycloak.DemoPerson;
 import health.stillwater.sandbox.Desk;
 import health.stillwater.sandbox.OneTimeCode;
 import health.stillwater.sandbox.Sandbox;
@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,8 @@ final class PretendedWorld {
                                 clock,
                                 setup.data().resolve("sandbox")));
         var desk = running.opened(new Desk(ports.desk()));
-        desk.shows("One-time codes", () -> codes(Clock.systemUTC()));
+        var physicians = new Crowd(setup.patients()).physicians();
+        desk.shows("One-time codes", () -> codes(physicians, Clock.systemUTC()));
         desk.shows("Time", () -> time(clock)).does("time", form -> lets(clock, form));
         sandbox.isOn(desk);
         progress.says("sandbox ready");
@@ -77,9 +79,9 @@ final class PretendedWorld {
     }
 
     /** What the physicians' authenticator apps show. */
-    private static String codes(Clock clock) {
+    private static String codes(List<DemoPerson> physicians, Clock clock) {
         var rows =
-                DemoPeople.physicians().stream()
+                physicians.stream()
                         .map(
                                 physician -> {
                                     var secret =

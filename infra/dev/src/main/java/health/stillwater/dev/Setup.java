@@ -8,9 +8,10 @@ import java.util.Map;
  *
  * @param home the one folder it writes to: {@code data}, {@code cache} and {@code logs} are inside
  * @param fresh whether to begin with no data
+ * @param patients how many more patients a clinic sees while it runs
  * @param keycloak the sign-in server as published, a zip
  */
-record Setup(Path home, boolean fresh, Path keycloak, Ports ports) {
+record Setup(Path home, boolean fresh, int patients, Path keycloak, Ports ports) {
 
     private static final String KEYCLOAK_VERSION = "26.7.3";
 
@@ -32,6 +33,7 @@ record Setup(Path home, boolean fresh, Path keycloak, Ports ports) {
         return new Setup(
                 home.toAbsolutePath().normalize(),
                 Boolean.parseBoolean(environment.getOrDefault("STILLWATER_FRESH", "false")),
+                number(environment, "STILLWATER_PATIENTS", 0, 0, Crowd.MOST),
                 Path.of(System.getProperty("stillwater.keycloak", inMavenRepository(user))),
                 new Ports(
                         port(environment, "STILLWATER_PORT", 8080),
@@ -71,16 +73,28 @@ record Setup(Path home, boolean fresh, Path keycloak, Ports ports) {
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {
+        return number(environment, name, otherwise, 1024, 65_000);
+    }
+
+    private static int number(
+            Map<String, String> environment, String name, int otherwise, int least, int most) {
         var given = environment.getOrDefault(name, "").strip();
         if (given.isEmpty()) {
             return otherwise;
         }
         if (given.matches("\\d{1,5}")
-                && Integer.parseInt(given) >= 1024
-                && Integer.parseInt(given) <= 65_000) {
+                && Integer.parseInt(given) >= least
+                && Integer.parseInt(given) <= most) {
             return Integer.parseInt(given);
         }
         throw new CannotStart(
-                name + " is \"" + given + "\"; it must be a number from 1024 to 65000.");
+                name
+                        + " is \""
+                        + given
+                        + "\"; it must be a number from "
+                        + least
+                        + " to "
+                        + most
+                        + ".");
     }
 }

@@ -1,6 +1,5 @@
 package health.stillwater.dev;
 
-import health.stillwater.keycloak.DemoPeople;
 import health.stillwater.keycloak.StillwaterRealm;
 import health.stillwater.sandbox.ChildProcesses;
 import health.stillwater.sandbox.LocalKeycloak;
@@ -37,7 +36,7 @@ final class SignInServer {
         }
         var files =
                 StillwaterRealm.forDemonstration(setup.application())
-                        .filesWith(DemoPeople.everybody());
+                        .filesWith(new Crowd(setup.patients()).everybody());
         warnOfAChange(setup, files, progress);
         var database = new LocalKeycloak.Database(postgres.url("keycloak"), "keycloak", "keycloak");
         var keycloak =

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A physician of the demonstration signs and approves as physicians do: on the page, with password
@@ -23,6 +24,8 @@ final class Signature {
     private static final int TRIES = 2;
 
     private final String website;
+    private final Map<UUID, WindowlessBrowser> browsers = new ConcurrentHashMap<>();
+    private final Map<UUID, String> used = new ConcurrentHashMap<>();
 
     Signature(String website) {
         this.website = website;
@@ -30,35 +33,38 @@ final class Signature {
 
     /** Signs what is ready to sign; an exception says what was seen instead. */
     void of(DemoPerson physician, UUID signing) throws IOException, InterruptedException {
-        try (var browser = WindowlessBrowser.thatFollows()) {
-            var page = browser.opens(URI.create(website + "/physician/signings/" + signing));
-            page = provesWhoTheyAre(browser, page, physician);
-            page = browser.sends(page, "form[action$=/factor]", Map.of());
-            page = provesWhoTheyAre(browser, page, physician);
-            if (!page.address().getPath().startsWith("/physician/records/")) {
-                throw new IOException("instead of the record came " + page.words());
-            }
+        var browser = browserOf(physician);
+        var page = browser.opens(URI.create(website + "/physician/signings/" + signing));
+        page = provesWhoTheyAre(browser, page, physician);
+        page = browser.sends(page, "form[action$=/factor]", Map.of());
+        page = provesWhoTheyAre(browser, page, physician);
+        if (!page.address().getPath().startsWith("/physician/records/")) {
+            throw new IOException("instead of the record came " + page.words());
         }
     }
 
     /** Approves, as a DEA registrant, that a colleague may sign. */
     void approves(DemoPerson physician, UUID access) throws IOException, InterruptedException {
-        try (var browser = WindowlessBrowser.thatFollows()) {
-            var page = browser.opens(URI.create(website + "/physician/licenses"));
-            page = provesWhoTheyAre(browser, page, physician);
-            page = browser.sends(page, "form[action$=/access/" + access + "/factor]", Map.of());
-            page = provesWhoTheyAre(browser, page, physician);
-            if (!page.words().contains("Approved.")) {
-                throw new IOException("instead of the approval came " + page.words());
-            }
+        var browser = browserOf(physician);
+        var page = browser.opens(URI.create(website + "/physician/licenses"));
+        page = provesWhoTheyAre(browser, page, physician);
+        page = browser.sends(page, "form[action$=/access/" + access + "/factor]", Map.of());
+        page = provesWhoTheyAre(browser, page, physician);
+        if (!page.words().contains("Approved.")) {
+            throw new IOException("instead of the approval came " + page.words());
         }
+    }
+
+    /** They stay signed in; each signature wants a fresh code all the same. */
+    private WindowlessBrowser browserOf(DemoPerson physician) {
+        return browsers.computeIfAbsent(physician.id(), _ -> WindowlessBrowser.thatFollows());
     }
 
     /**
      * Password, and the code when it is asked for. A code that was used a moment ago is not good
      * again.
      */
-    private static Page provesWhoTheyAre(WindowlessBrowser browser, Page first, DemoPerson person)
+    private Page provesWhoTheyAre(WindowlessBrowser browser, Page first, DemoPerson person)
             throws IOException, InterruptedException {
         var page = first;
         for (var tries = 0; tries < TRIES && page.asksFor("password"); tries++) {
@@ -77,12 +83,13 @@ final class Signature {
         return page;
     }
 
-    private static String freshCode(DemoPerson person) throws InterruptedException {
+    private String freshCode(DemoPerson person) throws InterruptedException {
         var code = shown(person);
-        if (code.left().compareTo(LONG_ENOUGH) < 0) {
+        if (code.left().compareTo(LONG_ENOUGH) < 0 || code.digits().equals(used.get(person.id()))) {
             Thread.sleep(code.left().plusSeconds(1));
             code = shown(person);
         }
+        used.put(person.id(), code.digits());
         return code.digits();
     }
 

@@ -27,6 +27,7 @@ import health.stillwater.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,28 @@ final class Staff {
                 "the boards' answers about physicians",
                 () -> areConfirmed(DemoPeople.physicians()));
         Acts.until("the boards' answers about pharmacies", this::shipEverywhere);
+    }
+
+    /** Takes in the physicians of the clinic, too. */
+    void joins(Crowd crowd) throws Exception {
+        var end = today.plusMonths(13);
+        for (var each : crowd.colleagues()) {
+            var number = each.npi().substring(4);
+            var held = new ArrayList<NewCredential>();
+            held.add(
+                    register.license(
+                            each.state(), (each.state() == NJ ? "25MA" : "ME") + number, end));
+            held.add(register.dea(each.state(), each.dea(), end));
+            if (each.state() == NJ) {
+                held.add(register.cds("D" + number, end));
+            }
+            var street =
+                    each.state() == NJ
+                            ? "1 State Street, Trenton, NJ 08608"
+                            : "1 Lake Avenue, Orlando, FL 32801";
+            joins(each.person(), each.npi(), street, each.state(), held);
+        }
+        Acts.until("the boards' answers about the clinic", () -> areConfirmed(crowd.physicians()));
     }
 
     private void organizationJoins(LocalDate end) throws Exception {

@@ -120,24 +120,58 @@ final class Treating {
 
     /** Claims the case, writes a prescription, and signs it with the second factor. */
     void approves(Newcomer patient, DemoPerson physician) throws Exception {
+        var request = request(patient);
+        if (!stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
+            var me = new PhysicianId(physician.id());
+            decides(
+                    request,
+                    physician,
+                    Acts.as(Acts.actor(physician), () -> queue.claim(request, me)),
+                    prescription());
+        }
+    }
+
+    /** Says no, and signs that too. */
+    void declines(Newcomer patient, DemoPerson physician) throws Exception {
+        var request = request(patient);
+        if (!stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
+            var me = new PhysicianId(physician.id());
+            decides(
+                    request,
+                    physician,
+                    Acts.as(Acts.actor(physician), () -> queue.claim(request, me)),
+                    refusal("NOT_INDICATED", ""));
+        }
+    }
+
+    /** Takes the case up again: the reason was the wrong one. */
+    void corrects(Newcomer patient, DemoPerson physician) throws Exception {
         var doctor = Acts.actor(physician);
         var me = new PhysicianId(physician.id());
-        var request =
-                Acts.as(Acts.actor(patient.person()), () -> enrollment.of(patient.id())).request();
-        if (stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
-            return;
+        var decisions = Acts.as(doctor, () -> prescribing.decisionsOf(patient.id()));
+        if (decisions.size() == 1) {
+            var request = request(patient);
+            decides(
+                    request,
+                    physician,
+                    Acts.as(doctor, () -> queue.takeUpAgain(request, me)),
+                    refusal("NEEDS_IN_CLINIC_CARE", decisions.getFirst().id().toString()));
         }
-        if (!(Acts.as(doctor, () -> queue.claim(request, me))
-                instanceof ClaimOutcome.Claimed claim)) {
+    }
+
+    private void decides(
+            RequestId request, DemoPerson physician, ClaimOutcome outcome, DecisionForm form)
+            throws Exception {
+        var doctor = Acts.actor(physician);
+        var me = new PhysicianId(physician.id());
+        if (!(outcome instanceof ClaimOutcome.Claimed claim)) {
             throw stopped(Acts.as(doctor, () -> queue.judge(request, me, Moment.CLAIM)));
         }
         try {
             var ready =
                     Acts.as(
                             doctor,
-                            () ->
-                                    prescribing.readyToSign(
-                                            request, me, claim.fence(), prescription()));
+                            () -> prescribing.readyToSign(request, me, claim.fence(), form));
             switch (ready) {
                 case ReadyOutcome.Ready open -> signature.of(physician, open.signing().id());
                 case ReadyOutcome.Invalid wrong ->
@@ -151,6 +185,10 @@ final class Treating {
         }
     }
 
+    private RequestId request(Newcomer patient) throws Exception {
+        return Acts.as(Acts.actor(patient.person()), () -> enrollment.of(patient.id())).request();
+    }
+
     private Optional<CaseStage> stage(RequestId request, DemoPerson physician) throws Exception {
         return Acts.as(Acts.actor(physician), () -> queue.stageOf(request));
     }
@@ -160,6 +198,19 @@ final class Treating {
                 judgement.stops().stream()
                         .map(verdict -> verdict.row() + ": " + verdict.reason())
                         .collect(Collectors.joining("; ")));
+    }
+
+    private static DecisionForm refusal(String reason, String corrected) {
+        return DecisionForm.of(
+                Map.of(
+                        "verdict",
+                        "DECLINE",
+                        "reason",
+                        reason,
+                        "words",
+                        "This is not the right treatment for you now; here is what may help.",
+                        "corrects",
+                        corrected));
     }
 
     private static DecisionForm prescription() {

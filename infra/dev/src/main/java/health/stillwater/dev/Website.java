@@ -42,7 +42,11 @@ final class Website {
         var rooms = running.opened(application.run());
         mustAnswer(setup);
         progress.says("application ready");
-        Population.settles(setup, rooms, sandbox, clock, progress);
+        var hands = Hands.on(rooms, sandbox, clock, setup);
+        Population.settles(setup, hands, clock, progress);
+        if (setup.patients() > 0) {
+            running.opened(new Clinic(hands, new Crowd(setup.patients()), progress)).opens();
+        }
     }
 
     /** What the properties file refers to. */

@@ -23,6 +23,7 @@ class ApprovedJourneyTests {
         try (var patient = Patient.enrolled()) {
             patient.books(Physician.HALLORAN);
             decides(patient);
+            RunningSystem.awaitsTheClinic();
             RunningSystem.isKilledAndStartedAgain();
             patient.waitsFor("/patient/plan", "Your membership is active");
             patient.looksAt("patient-plan");

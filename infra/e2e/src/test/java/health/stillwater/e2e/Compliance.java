@@ -19,7 +19,6 @@ final class Compliance {
                     "/rulebook/proposals",
                     "/rulebook/switches",
                     "/rulebook/replay",
-                    "/future",
                     "/patients",
                     "/credentials",
                     "/audit",
@@ -34,6 +33,8 @@ final class Compliance {
                 officer.opens("/compliance" + place);
                 officer.looksAt("compliance" + place.replace('/', '-'));
             }
+            officer.waitsFor("/compliance/future", "patients in care");
+            officer.looksAt("compliance-future");
             officer.waitsFor("/compliance/future?on=2027-01-01", "Patients to act on");
             officer.looksAt("compliance-future-cliff");
             goesOn(officer, "/compliance/patients/", "compliance-patient");
@@ -95,5 +96,8 @@ final class Compliance {
         assertThat(SeparateVerifier.saysOfCaseFile(file, "every-decision", keys))
                 .startsWith("Verified")
                 .contains("This key is among yours");
+        assertThat(SeparateVerifier.decisionsOf("every-decision"))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .anyMatch(decision -> decision.contains("\"supersedes\":\""));
     }
 }

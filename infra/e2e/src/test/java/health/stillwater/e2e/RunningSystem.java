@@ -37,6 +37,10 @@ final class RunningSystem {
         return "http://localhost:" + PORTS.get(3) + "/desk";
     }
 
+    static String database() {
+        return "jdbc:postgresql://localhost:" + PORTS.get(2) + "/stillwater";
+    }
+
     static String signIn() {
         return "http://localhost:" + PORTS.get(1);
     }
@@ -87,6 +91,7 @@ final class RunningSystem {
             var settings = builder.environment();
             settings.put("STILLWATER_HOME", HOME.toString());
             settings.put("STILLWATER_FRESH", String.valueOf(fresh));
+            settings.put("STILLWATER_PATIENTS", "48");
             settings.put("STILLWATER_PORT", PORTS.get(0).toString());
             settings.put("STILLWATER_SIGN_IN_PORT", PORTS.get(1).toString());
             settings.put("STILLWATER_DATABASE_PORT", PORTS.get(2).toString());
@@ -97,17 +102,33 @@ final class RunningSystem {
         }
     }
 
-    private static Process ready(Process starting) throws IOException {
+    private static Process ready(Process starting) {
+        awaits(starting, "Stillwater is ready");
+        return starting;
+    }
+
+    /** By then some fifty decisions are signed. */
+    static void awaitsTheClinic() {
+        awaits(process, "the clinic has seen everybody");
+    }
+
+    private static void awaits(Process running, String words) {
         var deadline = Instant.now().plus(PATIENCE);
-        while (!Files.readString(LOG).contains("Stillwater is ready")) {
-            if (!starting.isAlive() || Instant.now().isAfter(deadline)) {
-                starting.destroyForcibly();
-                throw new IllegalStateException(
-                        "The system did not start:\n" + Files.readString(LOG));
+        for (var said = said(); !said.contains(words); said = said()) {
+            if (!running.isAlive() || Instant.now().isAfter(deadline)) {
+                running.destroyForcibly();
+                throw new IllegalStateException("The system never said “" + words + "”:\n" + said);
             }
             pause(Duration.ofMillis(300));
         }
-        return starting;
+    }
+
+    private static String said() {
+        try {
+            return Files.readString(LOG);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static void pause(Duration time) {

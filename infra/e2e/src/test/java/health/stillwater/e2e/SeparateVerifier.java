@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -22,6 +23,8 @@ final class SeparateVerifier {
 
     private static final Path CASE_FILES =
             Path.of("../verify/VerifyCaseFile.java").toAbsolutePath().normalize();
+
+    private static final Path CASE_FILE_FOLDER = Path.of("target", "case-files");
 
     private SeparateVerifier() {}
 
@@ -42,11 +45,21 @@ final class SeparateVerifier {
      */
     static String saysOfCaseFile(Download download, String name, String keys) {
         try {
-            var folder = Files.createDirectories(Path.of("target", "case-files"));
+            var folder = Files.createDirectories(CASE_FILE_FOLDER);
             var file = folder.resolve(name + ".zip");
             Files.copy(download.path(), file, StandardCopyOption.REPLACE_EXISTING);
             var known = Files.writeString(folder.resolve(name + "-keys.txt"), keys);
             return says(CASE_FILES, file, known);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The decisions of a case file left before, a line each. */
+    static List<String> decisionsOf(String name) {
+        try (var zip = new ZipFile(CASE_FILE_FOLDER.resolve(name + ".zip").toFile())) {
+            var lines = zip.getInputStream(zip.getEntry("decisions.jsonl")).readAllBytes();
+            return new String(lines, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
