@@ -70,6 +70,13 @@ class Assessment extends AbstractAggregateRoot<Assessment> {
         }
     }
 
+    /** The PHQ-2 of these answers; empty unless both of its questions were answered and sent. */
+    Optional<MoodScore> mood() {
+        return finishedAt()
+                .filter(_ -> answers.has("interest") && answers.has("mood"))
+                .map(at -> new MoodScore(at, answers.score("interest") + answers.score("mood")));
+    }
+
     void takenOverBy(PatientId taker) {
         if (patient != null && !patient.equals(taker)) {
             throw new Refusal.Missing("This assessment");

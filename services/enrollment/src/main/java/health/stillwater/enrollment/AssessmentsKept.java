@@ -1,5 +1,7 @@
 package health.stillwater.enrollment;
 
+import health.stillwater.kernel.PatientId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +10,6 @@ interface AssessmentsKept extends Repository<Assessment, AssessmentId> {
     Assessment save(Assessment assessment);
 
     Optional<Assessment> findById(AssessmentId id);
+
+    List<Assessment> findByPatientAndFinishedAtIsNotNullOrderByFinishedAt(PatientId patient);
 }

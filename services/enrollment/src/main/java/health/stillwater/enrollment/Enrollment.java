@@ -217,6 +217,15 @@ public class Enrollment {
         return reading.patient(patient);
     }
 
+    /**
+     * The PHQ-2 each time the patient answered, the first first. Whoever shows it to staff
+     * publishes {@code Seen}.
+     */
+    @Transactional(readOnly = true)
+    public List<MoodScore> moodsOf(PatientId patient) {
+        return reading.moods(patient);
+    }
+
     /** Whose request this is; empty when there is none, or it is not for whoever asks. */
     @Transactional(readOnly = true)
     public Optional<PatientId> patientOf(RequestId request) {

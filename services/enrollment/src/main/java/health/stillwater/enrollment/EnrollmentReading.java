@@ -113,6 +113,12 @@ class EnrollmentReading {
                 .orElse(new IdentityView(IdentityView.Status.NOT_STARTED, List.of(), null));
     }
 
+    List<MoodScore> moods(PatientId patient) {
+        return assessments.findByPatientAndFinishedAtIsNotNullOrderByFinishedAt(patient).stream()
+                .flatMap(sent -> sent.mood().stream())
+                .toList();
+    }
+
     PatientView patient(PatientId patient) {
         var person = patients.known(patient);
         var told = person.told();

@@ -46,7 +46,11 @@ class NextRequestRoomTests extends EnrollmentRoom {
         assertThat(as(() -> enrollment.factsOf(first)).request())
                 .isEqualTo(new RequestFacts(first.toString(), RequestFacts.Kind.FIRST));
 
-        answers("thoughts", "0");
+        answers("mood", "0");
+        assertThat(as(() -> enrollment.moodsOf(patient)))
+                .extracting(MoodScore::phq2)
+                .as("the first time, and now; a half-finished one does not count")
+                .containsExactly(4, 2);
         does(() -> enrollment.attestLocation(patient, MIAMI_DADE));
         assertThat(as(() -> enrollment.complete(patient)))
                 .isEqualTo(new CompletionOutcome.Enrolled(next));

@@ -50,6 +50,7 @@ class CasePages {
     CasePage page(RequestId request, PhysicianId me) {
         var view = queue.open(request, me);
         var reports = visits.pdmpOf(request);
+        var course = prescribing.courseOf(request, me);
         var read = reports.stream().map(PdmpView::state).collect(Collectors.toSet());
         return new CasePage(
                 view,
@@ -60,8 +61,8 @@ class CasePages {
                         .filter(state -> !read.contains(state))
                         .toList(),
                 prescribing.draftOf(request, me),
-                prescribing.courseOf(request, me),
-                evidence.of(view, me),
+                course,
+                evidence.of(view, course, me),
                 clock.instant());
     }
 }

@@ -1,11 +1,12 @@
 package health.stillwater.portals.physician;
 
 import health.stillwater.checkins.CheckIns;
+import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.licensing.Licensing;
 import health.stillwater.licensing.PhysicianView;
+import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionView;
-import health.stillwater.prescribing.PrescriberVerdict;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.review.CaseView;
 import health.stillwater.review.Casework;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Evidence {
 
+    private final Enrollment enrollment;
     private final ReviewQueue queue;
     private final Casework casework;
     private final CheckIns checkIns;
@@ -30,6 +32,7 @@ class Evidence {
     private final Clock clock;
 
     Evidence(
+            Enrollment enrollment,
             ReviewQueue queue,
             Casework casework,
             CheckIns checkIns,
@@ -37,6 +40,7 @@ class Evidence {
             Visits visits,
             Licensing licensing,
             Clock clock) {
+        this.enrollment = enrollment;
         this.queue = queue;
         this.casework = casework;
         this.checkIns = checkIns;
@@ -46,17 +50,19 @@ class Evidence {
         this.clock = clock;
     }
 
-    EvidenceView of(CaseView view, PhysicianId me) {
+    EvidenceView of(CaseView view, CourseView course, PhysicianId me) {
         var patient = view.patient().id();
         var decisions = prescribing.decisionsOf(patient);
         return new EvidenceView(
                 queue.changes(view.caseId(), me),
+                MoodChart.of(enrollment.moodsOf(patient)),
                 CheckInChart.of(checkIns.trend(patient)),
                 decisions,
                 decisions.stream()
-                        .filter(decision -> decision.verdict() == PrescriberVerdict.APPROVE)
+                        .filter(decision -> decision.verdict().prescribes())
                         .map(DecisionView::id)
                         .collect(Collectors.toMap(Function.identity(), prescribing::prescription)),
+                course.coveredThrough(),
                 visits.evaluationsOf(patient),
                 casework.pausesOf(view.caseId(), me),
                 casework.notesOn(view.caseId(), me),

@@ -11,9 +11,9 @@ import health.stillwater.review.NoteView;
 import health.stillwater.review.PauseView;
 import health.stillwater.visits.EvaluationView;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * What is known beside the case itself: what changed, how the patient has been, what was decided
  * and asked before.
  *
+ * @param moods null until the patient answered twice
  * @param trend null before the first check-in
  * @param prescriptions of the decisions that have one
+ * @param coveredThrough the last day for which there is medicine; empty when there never was any
  * @param names of colleagues who asked or answered
  */
 public record EvidenceView(
         ChangesView changes,
+        @Nullable Chart moods,
         @Nullable Chart trend,
         List<DecisionView> decisions,
         Map<DecisionId, PrescriptionView> prescriptions,
+        Optional<LocalDate> coveredThrough,
         List<EvaluationView> evaluations,
         List<PauseView> pauses,
         List<NoteView> notes,
@@ -72,8 +76,11 @@ public record EvidenceView(
         return agrees == null ? who + ":" : who + (agrees ? " agrees:" : " does not agree:");
     }
 
+    /** {@code Renewed. Stopped by a later decision}. */
     public String verdict(DecisionView decision) {
-        return prescriptions.containsKey(decision.id()) ? "Approved" : "Not approved";
+        var words = decision.verdict().words();
+        var standing = decision.standing();
+        return standing.holds() ? words : words + ". " + standing.kind().words();
     }
 
     /**
@@ -92,11 +99,9 @@ public record EvidenceView(
                         + Moments.date(lastDay(given));
     }
 
-    /** How long what was prescribed lasts. */
+    /** How long the medicine lasts. */
     public String covered() {
-        return prescriptions.values().stream()
-                .map(EvidenceView::lastDay)
-                .max(Comparator.naturalOrder())
+        return coveredThrough
                 .map(
                         last ->
                                 last.isBefore(today)

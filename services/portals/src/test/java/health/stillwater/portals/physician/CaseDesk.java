@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import health.stillwater.checkins.CheckIns;
+import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.Licensing;
@@ -36,6 +37,7 @@ abstract class CaseDesk {
 
     static final String CASE = "/physician/cases/" + REQUEST;
 
+    final Enrollment enrollment = mock(Enrollment.class);
     final ReviewQueue queue = mock(ReviewQueue.class);
     final Visits visits = mock(Visits.class);
     final Prescribing prescribing = mock(Prescribing.class);
@@ -48,7 +50,15 @@ abstract class CaseDesk {
     @BeforeEach
     void aDesk() {
         var evidence =
-                new Evidence(queue, casework, checkIns, prescribing, visits, licensing, CLOCK);
+                new Evidence(
+                        enrollment,
+                        queue,
+                        casework,
+                        checkIns,
+                        prescribing,
+                        visits,
+                        licensing,
+                        CLOCK);
         var pages =
                 new CasePages(
                         queue, visits, prescribing, new GateInWords(rulebook), evidence, CLOCK);

@@ -7,6 +7,7 @@ import static health.stillwater.portals.physician.Samples.NOW;
 import static health.stillwater.portals.physician.Samples.REQUEST;
 import static health.stillwater.portals.physician.Samples.ROSA;
 
+import health.stillwater.kernel.PharmacyId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.prescribing.DecisionId;
 import health.stillwater.prescribing.DecisionReason;
@@ -14,6 +15,7 @@ import health.stillwater.prescribing.DecisionRecord;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.DosageForm;
 import health.stillwater.prescribing.PrescriberVerdict;
+import health.stillwater.prescribing.PrescriptionView;
 import health.stillwater.prescribing.SignedText;
 import health.stillwater.prescribing.SigningRequest;
 import health.stillwater.prescribing.SigningRequest.State;
@@ -58,14 +60,18 @@ final class Texts {
     }
 
     static DecisionView line() {
+        return line(SIGNING, PrescriberVerdict.APPROVE, Standing.HOLDS);
+    }
+
+    static DecisionView line(UUID id, PrescriberVerdict verdict, Standing standing) {
         return new DecisionView(
-                new DecisionId(SIGNING),
+                new DecisionId(id),
                 REQUEST,
                 ROSA,
                 "Rosa Delgado",
                 ME,
                 "Maya Castellane",
-                PrescriberVerdict.APPROVE,
+                verdict,
                 Optional.empty(),
                 "We agreed to try this, starting low.",
                 NOW,
@@ -73,7 +79,34 @@ final class Texts {
                 11,
                 Optional.empty(),
                 Optional.empty(),
-                Standing.HOLDS);
+                standing);
+    }
+
+    /** What was prescribed with a decision. */
+    static PrescriptionView prescription(DecisionView decision) {
+        return new PrescriptionView(
+                decision.id(),
+                REQUEST,
+                ROSA,
+                new PharmacyId(SIGNING),
+                "ketamine hydrochloride (compounded), Schedule III",
+                "100 mg",
+                "rapid dissolve tablet",
+                4,
+                "four",
+                "Dissolve 1 tablet under the tongue once a week",
+                28,
+                0,
+                LocalDate.of(2026, 11, 24),
+                LocalDate.of(2027, 5, 23),
+                "Maya Castellane",
+                "1401000017",
+                "FC4101010",
+                "ME410101",
+                "1200 Brickell Avenue, Miami, FL 33131",
+                "Rosa Delgado",
+                LocalDate.of(1979, 3, 14),
+                "14 Alder Street, Miami, FL 33130");
     }
 
     private static SigningRequest request(SignedText text, State state) {
