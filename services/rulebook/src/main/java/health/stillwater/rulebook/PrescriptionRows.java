@@ -246,9 +246,11 @@ final class PrescriptionRows {
             var days = fill.daysSupply();
             if (on == null || days == null) {
                 checks.unknown("day and supply of an earlier fill");
-            } else if (last == null || on.isAfter(last) || (on.equals(last) && days > supply)) {
+            } else if (last == null || on.isAfter(last)) {
                 last = on;
                 supply = days;
+            } else if (on.equals(last)) {
+                supply = Math.max(supply, days);
             }
         }
         if (last != null) {
