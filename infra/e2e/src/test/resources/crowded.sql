@@ -31,12 +31,12 @@ begin
     while found > 0 loop
         found := 0;
         for one in select of_table,
-                string_agg(format('%I in (select id from crowd.own)', name), ' or ') as theirs,
-                string_agg(format('(%I)', name), ', ') as ids
+                string_agg(format('t.%I in (select o.id from crowd.own o)', name), ' or ') as theirs,
+                string_agg(format('(t.%I)', name), ', ') as ids
             from crowd.id_column where not crowd.is_shared(name) and of_table <> 'audit.entry' group by of_table
         loop
-            execute format('insert into crowd.own select distinct v.id from %s t, lateral (values %s) v(id)
-                where v.id is not null and (%s) on conflict do nothing', one.of_table, one.ids, one.theirs);
+            execute format('insert into crowd.own select distinct v.one from %s t, lateral (values %s) v(one)
+                where v.one is not null and (%s) on conflict do nothing', one.of_table, one.ids, one.theirs);
             get diagnostics more = row_count;
             found := found + more;
         end loop;
@@ -50,12 +50,12 @@ declare
     kept text;
     made text;
 begin
-    for one in select of_table, string_agg(format('t.%I in (select id from crowd.own)', name), ' or ') as theirs
+    for one in select of_table, string_agg(format('t.%I in (select o.id from crowd.own o)', name), ' or ') as theirs
         from crowd.id_column where not crowd.is_shared(name) group by of_table
     loop
         select string_agg(quote_ident(c.column_name), ', '),
             string_agg(case
-                when c.data_type = 'uuid' then format('case when t.%1$I in (select id from crowd.own)
+                when c.data_type = 'uuid' then format('case when t.%1$I in (select o.id from crowd.own o)
                     then crowd.copied(t.%1$I, n) else t.%1$I end', c.column_name)
                 when u.column_name is not null and c.data_type = 'text' then format('t.%I || n', c.column_name)
                 when u.column_name is not null and c.data_type = 'bigint' then
