@@ -120,19 +120,16 @@ final class Treating {
 
     /** Claims the case, writes a prescription, and signs it with the second factor. */
     void approves(Newcomer patient, DemoPerson physician) throws Exception {
-        var request = request(patient);
-        if (!stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
-            var me = new PhysicianId(physician.id());
-            decides(
-                    request,
-                    physician,
-                    Acts.as(Acts.actor(physician), () -> queue.claim(request, me)),
-                    prescription());
-        }
+        decidesFirst(patient, physician, prescription());
     }
 
     /** Says no, and signs that too. */
     void declines(Newcomer patient, DemoPerson physician) throws Exception {
+        decidesFirst(patient, physician, refusal("NOT_INDICATED", ""));
+    }
+
+    private void decidesFirst(Newcomer patient, DemoPerson physician, DecisionForm form)
+            throws Exception {
         var request = request(patient);
         if (!stage(request, physician).equals(Optional.of(CaseStage.DECIDED))) {
             var me = new PhysicianId(physician.id());
@@ -140,7 +137,7 @@ final class Treating {
                     request,
                     physician,
                     Acts.as(Acts.actor(physician), () -> queue.claim(request, me)),
-                    refusal("NOT_INDICATED", ""));
+                    form);
         }
     }
 
