@@ -3,9 +3,12 @@ package health.stillwater.pharmacy;
 import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PharmacyId;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,7 +29,16 @@ interface MedicationOrders extends Repository<MedicationOrder, OrderId> {
 
     Optional<MedicationOrder> findByDecisionId(UUID decision);
 
-    List<MedicationOrder> findByPharmacyOrderBySince(PharmacyId pharmacy);
+    List<MedicationOrder> findByPharmacyAndStageIn(
+            PharmacyId pharmacy, Collection<OrderStage> stages, Sort order, Limit limit);
+
+    @Query(
+            "select o.stage as stage, count(o) as orders from MedicationOrder o"
+                    + " where o.pharmacy = :pharmacy group by o.stage")
+    List<Count> countsOf(PharmacyId pharmacy);
+
+    /** How many orders are in a stage. */
+    record Count(OrderStage stage, long orders) {}
 
     List<MedicationOrder> findByPatientOrderBySinceDesc(PatientId patient);
 

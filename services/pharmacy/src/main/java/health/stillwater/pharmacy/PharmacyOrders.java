@@ -10,9 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of the pharmacy room: orders, as the pharmacist and the patient see them. */
 @Service
 public class PharmacyOrders {
+
+    /** The longest list of orders that is shown at once. */
+    public static final int MOST = 200;
 
     private final MedicationOrders orders;
     private final Licensing licensing;
@@ -40,17 +48,27 @@ public class PharmacyOrders {
         this.clock = clock;
     }
 
+    /** How many orders this pharmacy has in each stage; none where it has none. */
+    @Transactional(readOnly = true)
+    public Map<OrderStage, Long> countsOf(PharmacyId pharmacy) {
+        return orders.countsOf(pharmacy).stream()
+                .filter(count -> count.stage().atThePharmacy())
+                .collect(
+                        Collectors.toMap(
+                                MedicationOrders.Count::stage, MedicationOrders.Count::orders));
+    }
+
     /**
-     * The orders this pharmacy has, the ones waiting longest first; leaves a trace of each that was
-     * shown.
+     * The orders this pharmacy has in these stages, the ones waiting longest first, or the latest
+     * first; {@value #MOST} at most. Leaves a trace of each that was shown.
      */
     @Transactional
-    public List<OrderRow> ordersOf(PharmacyId pharmacy) {
-        var shown =
-                orders.findByPharmacyOrderBySince(pharmacy).stream()
-                        .filter(order -> order.stage().atThePharmacy())
-                        .toList();
-        shown.forEach(order -> seen(order, "order list, order "));
+    public List<OrderRow> ordersOf(
+            PharmacyId pharmacy, Set<OrderStage> stages, boolean latestFirst) {
+        var order = Sort.by(latestFirst ? Sort.Direction.DESC : Sort.Direction.ASC, "since");
+        var theirs = stages.stream().filter(OrderStage::atThePharmacy).toList();
+        var shown = orders.findByPharmacyAndStageIn(pharmacy, theirs, order, Limit.of(MOST));
+        shown.forEach(one -> seen(one, "order list, order "));
         return shown.stream().map(MedicationOrder::row).toList();
     }
 

@@ -115,7 +115,7 @@ class HandOverRoomTests extends OrdersRoom {
         outside.takesTheNextOrderAndBreaksTheReply();
         isPaid();
         waitUntil(OrderStage.SENT_UNKNOWN);
-        assertThat(as(pharmacist(), () -> orders.ordersOf(cedar))).isEmpty();
+        assertThat(as(pharmacist(), () -> orders.ordersOf(cedar, ALL, false))).isEmpty();
         assertThat(patientReads()).isEqualTo("We are sending your prescription to the pharmacy.");
 
         clock.passes(Duration.ofSeconds(30));
@@ -184,7 +184,7 @@ class HandOverRoomTests extends OrdersRoom {
         assertThat(heldBecause()).contains("D32");
         assertThat(patientReads()).isEqualTo("We are choosing another pharmacy for you.");
         assertThat(snapshots(id(), false)).isEqualTo(1);
-        assertThat(as(pharmacist(), () -> orders.ordersOf(cedar))).isEmpty();
+        assertThat(as(pharmacist(), () -> orders.ordersOf(cedar, ALL, false))).isEmpty();
 
         elsewhere.aPharmacy(clock.instant());
         clock.passes(Duration.ofMinutes(10));

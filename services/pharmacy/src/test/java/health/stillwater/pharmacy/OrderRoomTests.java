@@ -19,6 +19,7 @@ import health.stillwater.review.FollowUpReason;
 import health.stillwater.testing.Actors;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,9 @@ class OrderRoomTests extends OrdersRoom {
                 assertThatThrownBy(() -> Actors.does(Actors.pharmacist(foreign), deed))
                         .isInstanceOf(Refusal.Missing.class);
             }
-            assertThat(as(Actors.pharmacist(foreign), () -> orders.ordersOf(claimed))).isEmpty();
+            assertThat(as(Actors.pharmacist(foreign), () -> orders.ordersOf(claimed, ALL, false)))
+                    .isEmpty();
+            assertThat(as(Actors.pharmacist(foreign), () -> orders.countsOf(claimed))).isEmpty();
         }
         assertThatThrownBy(() -> does(() -> orders.accept(order, foreign)))
                 .isInstanceOf(Refusal.Missing.class);
@@ -186,7 +189,9 @@ class OrderRoomTests extends OrdersRoom {
     void everyLookByAPharmacistLeavesATrace(AssertablePublishedEvents published) {
         var order = sent();
 
-        as(pharmacist(), () -> orders.ordersOf(cedar));
+        assertThat(as(pharmacist(), () -> orders.ordersOf(cedar, ALL, false))).hasSize(1);
+        assertThat(as(pharmacist(), () -> orders.countsOf(cedar)))
+                .containsExactly(Map.entry(OrderStage.SENT, 1L));
         as(pharmacist(), () -> orders.order(order, cedar));
 
         assertThat(published)

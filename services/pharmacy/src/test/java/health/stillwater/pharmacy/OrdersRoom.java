@@ -39,8 +39,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,8 @@ abstract class OrdersRoom {
     @Autowired Rulebook rulebook;
 
     @Autowired FakePharmacy outside;
+
+    static final Set<OrderStage> ALL = EnumSet.allOf(OrderStage.class);
 
     @Autowired PharmacyOrders orders;
 

@@ -25,9 +25,9 @@ class OrderListController {
     @GetMapping("/pharmacy")
     @PreAuthorize("hasRole('PHARMACY')")
     Screen show(@RequestParam(defaultValue = "") String show, @Signed PharmacyId mine) {
+        var shelf = Shelf.of(show);
+        var rows = orders.ordersOf(mine, shelf.stages(), shelf == Shelf.CLOSED);
         return Screen.of("pharmacy/orders")
-                .with(
-                        "view",
-                        new OrdersPage(orders.ordersOf(mine), Shelf.of(show), clock.instant()));
+                .with("view", new OrdersPage(orders.countsOf(mine), rows, shelf, clock.instant()));
     }
 }

@@ -6,23 +6,28 @@ import health.stillwater.portals.shell.Spans;
 import health.stillwater.portals.shell.Tone;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The orders of one pharmacy.
  *
- * @param all every order the pharmacy has, the longest waiting first
+ * @param counts how many orders the pharmacy has, by stage
+ * @param rows what stands on the shelf: the longest waiting first, of closed orders the latest
  * @param shelf the part that is shown
  */
-public record OrdersPage(List<OrderRow> all, Shelf shelf, Instant now) {
-
-    /** What stands on the shelf: the longest waiting first, of closed orders the latest. */
-    public List<OrderRow> rows() {
-        var rows = all.stream().filter(row -> shelf.holds(row.stage())).toList();
-        return shelf == Shelf.CLOSED ? rows.reversed() : rows;
-    }
+public record OrdersPage(
+        Map<OrderStage, Long> counts, List<OrderRow> rows, Shelf shelf, Instant now) {
 
     public long count(Shelf other) {
-        return all.stream().filter(row -> other.holds(row.stage())).count();
+        return other.stages().stream().mapToLong(stage -> counts.getOrDefault(stage, 0L)).sum();
+    }
+
+    /** {@code The first 200 of 1,234 are shown. }; nothing when all are. */
+    public String part() {
+        var all = count(shelf);
+        return rows.size() < all
+                ? "The first %,d of %,d are shown. ".formatted(rows.size(), all)
+                : "";
     }
 
     /** {@code 7 open, 3 of them new}. */

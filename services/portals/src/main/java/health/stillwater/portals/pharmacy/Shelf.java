@@ -1,7 +1,10 @@
 package health.stillwater.portals.pharmacy;
 
 import health.stillwater.pharmacy.OrderStage;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parts the list of orders can be read in. */
 public enum Shelf {
@@ -36,7 +39,15 @@ public enum Shelf {
         return OPEN;
     }
 
-    boolean holds(OrderStage stage) {
+    /** The stages of the orders that stand on it. */
+    Set<OrderStage> stages() {
+        return Arrays.stream(OrderStage.values())
+                .filter(OrderStage::atThePharmacy)
+                .filter(this::holds)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean holds(OrderStage stage) {
         return switch (this) {
             case OPEN -> !CLOSED.holds(stage);
             case NEW -> stage == OrderStage.SENT;

@@ -17,6 +17,7 @@ import health.stillwater.pharmacy.OrderStage;
 import health.stillwater.pharmacy.PharmacyOrders;
 import health.stillwater.portals.shell.Desk;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,25 @@ class OrderPagesTests {
 
     @Test
     void openOrdersStandInTheDoorsOrderWithTheirStateInAWord() {
-        when(orders.ordersOf(MINE))
+        when(orders.countsOf(MINE))
+                .thenReturn(
+                        Map.of(
+                                OrderStage.COMPOUNDING,
+                                1L,
+                                OrderStage.DELIVERED,
+                                1234L,
+                                OrderStage.SENT,
+                                1L,
+                                OrderStage.SHIPPED,
+                                1L));
+        when(orders.ordersOf(MINE, Shelf.OPEN.stages(), false))
                 .thenReturn(
                         List.of(
                                 row("SW-00000001", OrderStage.COMPOUNDING),
-                                row("SW-00000002", OrderStage.DELIVERED),
                                 row("SW-00000003", OrderStage.SENT),
                                 row("SW-00000004", OrderStage.SHIPPED)));
+        when(orders.ordersOf(MINE, Shelf.CLOSED.stages(), true))
+                .thenReturn(List.of(row("SW-00000002", OrderStage.DELIVERED)));
         var page = desk.read("/pharmacy");
         assertThat(page.select("tbody .sw-rowlink").eachText())
                 .containsExactly("SW-00000001", "SW-00000003", "SW-00000004");
@@ -53,11 +66,12 @@ class OrderPagesTests {
         assertThat(page.select(".sw-title p").text()).contains("3 open, 1 of them new");
         var closed = desk.read("/pharmacy?show=closed");
         assertThat(closed.select("tbody .sw-rowlink").eachText()).containsExactly("SW-00000002");
+        assertThat(closed.select("main").text()).contains("The first 1 of 1,234 are shown.");
+        assertThat(page.select("main").text()).doesNotContain("are shown");
     }
 
     @Test
     void anEmptyListSaysWhenAnOrderComes() {
-        when(orders.ordersOf(MINE)).thenReturn(List.of());
         var page = Desk.page(desk.mvc().get().uri("/pharmacy").exchange(), 200, "pharmacy-empty");
         assertThat(page.select("main h2").text()).isEqualTo("No order waits for you");
         assertThat(page.select("main table")).isEmpty();
