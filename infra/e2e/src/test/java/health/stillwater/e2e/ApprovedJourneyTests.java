@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -58,18 +57,15 @@ class ApprovedJourneyTests {
         patient.looksAt("patient-next-answered");
     }
 
+    /** The physician's morning goes by keyboard alone. */
     private static void decides(Patient patient) {
         try (var physician = Physician.halloran()) {
+            physician.putsTheMouseAway();
             var address = physician.meets(patient.name);
             physician.claims(address);
             physician.approves();
             physician.provesWhoTheyAre();
-            physician.opens("/physician/records");
-            physician.looksAt("physician-records");
-            for (var place : List.of("licenses", "evaluations", "visits", "follow-ups")) {
-                physician.opens("/physician/" + place);
-                physician.looksAt("physician-" + place + "-after");
-            }
+            Morning.goesOn(physician);
         }
     }
 

@@ -1,0 +1,39 @@
+package health.stillwater.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Locale;
+
+/**
+ * A physician's morning once the first case is signed, by keyboard alone: the record, the next
+ * case, a question to its patient, and whatever else waits.
+ */
+final class Morning {
+
+    private Morning() {}
+
+    static void goesOn(Physician physician) {
+        physician.follows("Queue");
+        physician.looksAt("morning-queue");
+        physician.pressesKey("x", "Next case");
+        assertThat(physician.main()).containsText("Your decision");
+        physician.looksAt("morning-next-case");
+        physician.pressesKey("a", "Set aside or hand on");
+        physician.ticks("act", "ASK");
+        physician.fills("words", "Do you still take sertraline, and how much?");
+        physician.looksAt("morning-question");
+        physician.presses("Do it");
+        assertThat(physician.main()).containsText("The patient is asked");
+        physician.looksAt("morning-asked");
+        for (var place :
+                new String[] {
+                    "Visits", "In person", "Follow-ups", "Decision records", "My licenses"
+                }) {
+            physician.follows(place);
+            physician.looksAt("physician-" + place.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        }
+        physician.follows("Decision records");
+        physician.follows("Monthly prescription logs");
+        physician.looksAt("morning-logs");
+    }
+}
