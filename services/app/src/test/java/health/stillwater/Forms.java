@@ -15,6 +15,7 @@ final class Forms {
                     "/physician/cases/{request}/aside", Map.of("fence", "0"),
                     "/physician/cases/{request}/draft", Map.of("version", "0"),
                     "/physician/cases/{request}/signings", Map.of("fence", "0"),
+                    "/physician/cases/{request}/second-signature", Map.of("fence", "0"),
                     "/patient/texts", Map.of("wanted", "true"));
 
     private static final Map<String, Map<String, String>> TYPED =
@@ -35,6 +36,8 @@ final class Forms {
                             "/physician/cases/{request}/signings",
                             underItsClaim(Written.approval().fields())),
                     Map.entry("/physician/cases/{request}/renewal", underItsClaim(Map.of())),
+                    Map.entry(
+                            "/physician/cases/{request}/second-signature", underItsClaim(Map.of())),
                     Map.entry(
                             "/physician/cases/{request}/aside",
                             underItsClaim(Map.of("act", "ASK", "words", "Which dose?"))),

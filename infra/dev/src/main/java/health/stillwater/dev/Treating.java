@@ -173,6 +173,9 @@ final class Treating {
                 case ReadyOutcome.Ready open -> signature.of(physician, open.signing().id());
                 case ReadyOutcome.Invalid wrong ->
                         throw new IllegalStateException(wrong.fieldErrors().toString());
+                case ReadyOutcome.SecondNeeded needed ->
+                        throw new IllegalStateException(
+                                "two sign above " + needed.aboveMg() + " mg a session");
                 case ReadyOutcome.Stopped stopped -> throw stopped(stopped.judgement());
             }
         } finally {

@@ -17,16 +17,19 @@ final class BindingRows {
 
     /** The part of a judgement that binds this decision. */
     static Judgement of(Judgement judgement, PrescriberVerdict verdict) {
-        return verdict.prescribes()
-                ? judgement
-                : new Judgement(
-                        judgement.moment(),
-                        judgement.at(),
-                        judgement.rulebookVersion(),
-                        judgement.verdicts().stream()
-                                .filter(answer -> OF_A_DECLINE.contains(answer.row()))
-                                .toList(),
-                        judgement.factsHash());
+        return verdict.prescribes() ? judgement : only(judgement, OF_A_DECLINE);
+    }
+
+    /** The part of a judgement about these rows. */
+    static Judgement only(Judgement judgement, Set<String> rows) {
+        return new Judgement(
+                judgement.moment(),
+                judgement.at(),
+                judgement.rulebookVersion(),
+                judgement.verdicts().stream()
+                        .filter(answer -> rows.contains(answer.row()))
+                        .toList(),
+                judgement.factsHash());
     }
 
     /** Whether the decision may stand: every binding row was asked, and passed. */

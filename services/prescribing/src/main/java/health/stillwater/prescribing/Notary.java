@@ -30,6 +30,7 @@ class Notary {
     private final Licensing licensing;
     private final SupplyBook supply;
     private final TextFacts textFacts;
+    private final SecondRule second;
     private final Announcing announcing;
     private final Rulebook rulebook;
     private final Ledger ledger;
@@ -44,6 +45,7 @@ class Notary {
             Licensing licensing,
             SupplyBook supply,
             TextFacts textFacts,
+            SecondRule second,
             Announcing announcing,
             Rulebook rulebook,
             Ledger ledger,
@@ -56,6 +58,7 @@ class Notary {
         this.licensing = licensing;
         this.supply = supply;
         this.textFacts = textFacts;
+        this.second = second;
         this.announcing = announcing;
         this.rulebook = rulebook;
         this.ledger = ledger;
@@ -117,6 +120,10 @@ class Notary {
                         why -> {
                             throw new Refusal.Overtaken(why);
                         });
+        if (second.missing(signing.text().content(), facts, now).isPresent()) {
+            throw new Refusal.Overtaken(
+                    "The protocol asks a second physician's signature now. Review it again.");
+        }
         var judgement = rulebook.judge(Moment.SIGNING, now, facts);
         var binding = BindingRows.of(judgement, verdict);
         var gate = rulebook.snapshot(judgement, facts);
@@ -136,7 +143,9 @@ class Notary {
     }
 
     private SigningOutcome record(Signing signing, SecondFactor factor, Instant now, String gate) {
-        var bundle = EvidenceBundle.of(signing, factor, now, gate);
+        var bundle =
+                EvidenceBundle.of(
+                        signing, factor, now, gate, second.evidence(signing.text().content()));
         var leaf = ledger.append(bundle.getBytes(StandardCharsets.UTF_8));
         signing.use();
         var decision =

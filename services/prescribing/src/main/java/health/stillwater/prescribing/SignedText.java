@@ -1,6 +1,7 @@
 package health.stillwater.prescribing;
 
 import health.stillwater.kernel.UsState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersedes the decision whose place this one takes; null for none
  * @param elsewhere what the monitoring report says of the same medicine from another program:
  *     {@code NONE}, or the last day it covers; null when it was not said
+ * @param second the second physician's signature that the protocol asks; null when there is none
  */
 public record SignedText(
         String format,
@@ -37,12 +39,16 @@ public record SignedText(
         SigningStatement statement,
         @Nullable String about,
         @Nullable String supersedes,
-        @Nullable String elsewhere) {
+        @Nullable String elsewhere,
+        @Nullable Second second) {
 
-    static final String FORMAT = "stillwater.signed-text/2";
+    static final String FORMAT = "stillwater.signed-text/3";
 
     /** The report names no other program. */
     static final String NONE_ELSEWHERE = "NONE";
+
+    /** Another physician's signature under the same medicine, dose and amount. */
+    public record Second(String id, String physician, String name, Instant signedAt) {}
 
     /** Whom it is for. */
     public record Patient(String id, String name, LocalDate dateOfBirth, String address) {}
@@ -85,5 +91,27 @@ public record SignedText(
         public String strength() {
             return strengthMg + " mg";
         }
+    }
+
+    SignedText with(Second another) {
+        return new SignedText(
+                format,
+                decision,
+                request,
+                verdict,
+                reason,
+                words,
+                benefitRisk,
+                clinicalDifference,
+                patient,
+                prescriber,
+                prescription,
+                issueDate,
+                zone,
+                statement,
+                about,
+                supersedes,
+                elsewhere,
+                another);
     }
 }

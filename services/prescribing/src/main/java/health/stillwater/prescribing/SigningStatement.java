@@ -36,6 +36,16 @@ public record SigningStatement(String version, String source, String text) {
                             + " filled of the prescription named above. Only the physician whose name appears above may complete"
                             + " the two-factor sign-in.");
 
+    /** A second signature is asked by the program's protocol, not by law. */
+    static final SigningStatement SECOND =
+            new SigningStatement(
+                    "second-1",
+                    "program policy",
+                    "When you complete the two-factor sign-in now, you sign as the second physician: you have read this patient's"
+                            + " case, the patient is no relative of yours, and you agree that the medicine above is prescribed in"
+                            + " this dose and amount. Your colleague signs the prescription. Only another physician than the one"
+                            + " who asks may complete the two-factor sign-in.");
+
     static SigningStatement of(PrescriberVerdict verdict) {
         return switch (verdict) {
             case APPROVE, RENEW, CHANGE -> PRESCRIPTION;

@@ -92,7 +92,8 @@ record Wording(
                 SigningStatement.of(verdict),
                 text(named.about()),
                 text(named.corrects()),
-                elsewhere);
+                elsewhere,
+                null);
     }
 
     private static @Nullable String text(@Nullable DecisionId named) {

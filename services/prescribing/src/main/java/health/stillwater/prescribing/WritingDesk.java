@@ -29,6 +29,7 @@ class WritingDesk {
     private final Licensing licensing;
     private final SupplyBook supply;
     private final TextFacts textFacts;
+    private final SecondRule second;
     private final ReadyGate gate;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ class WritingDesk {
             Licensing licensing,
             SupplyBook supply,
             TextFacts textFacts,
+            SecondRule second,
             ReadyGate gate,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +53,7 @@ class WritingDesk {
         this.licensing = licensing;
         this.supply = supply;
         this.textFacts = textFacts;
+        this.second = second;
         this.gate = gate;
         this.events = events;
         this.clock = clock;
@@ -90,7 +93,7 @@ class WritingDesk {
     private ReadyOutcome freeze(DraftSheet sheet, long fence, CheckedForm checked, Instant now) {
         var id = UUID.randomUUID();
         var facts = queue.factsOf(sheet.request(), sheet.physician());
-        var text = FrozenText.freeze(write(id, sheet, checked, facts, now));
+        var text = FrozenText.freeze(second.named(write(id, sheet, checked, facts, now)));
         var against =
                 CourseRules.objections(
                         supply.courseOf(sheet.patient()), supply.tolerance(), text.content());
@@ -107,6 +110,10 @@ class WritingDesk {
         var binding = gate.judge(sheet, verdict, whole, now);
         if (!BindingRows.allow(binding, verdict)) {
             return new ReadyOutcome.Stopped(binding);
+        }
+        var above = second.missing(text.content(), whole, now);
+        if (above.isPresent()) {
+            return new ReadyOutcome.SecondNeeded(text.content(), above.get());
         }
         var signing =
                 signings.saveAndFlush(

@@ -237,6 +237,7 @@ class CourseOnceMoreRoomTests extends SigningRoom {
                 renewal.statement(),
                 renewal.about(),
                 renewal.supersedes(),
-                renewal.elsewhere());
+                renewal.elsewhere(),
+                renewal.second());
     }
 }

@@ -5,6 +5,7 @@ import health.stillwater.rulebook.Moment;
 import health.stillwater.rulebook.Rulebook;
 import health.stillwater.testing.Actors;
 import health.stillwater.testing.TestClock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -90,7 +91,7 @@ class Forger {
                         .replace("\"allowed\":false", "\"allowed\":true");
         var factor =
                 new SecondFactor(SecondFactor.LEVEL, now, signing.nonce(), room.reyes.toString());
-        var bundle = EvidenceBundle.of(signing, factor, now, gate);
+        var bundle = EvidenceBundle.of(signing, factor, now, gate, Optional.empty());
         decisions.saveAndFlush(new SignedDecision(signing, factor, now, bundle, leaf()));
     }
 
@@ -120,7 +121,8 @@ class Forger {
                 shown.statement(),
                 verdict.concernsOne() ? named(otherwise.about(), shown.about()) : null,
                 named(otherwise.supersedes(), shown.supersedes()),
-                shown.elsewhere());
+                shown.elsewhere(),
+                shown.second());
     }
 
     private static @Nullable String named(@Nullable DecisionId otherwise, @Nullable String shown) {

@@ -155,6 +155,7 @@ class FrozenTextTests {
                 SigningStatement.PRESCRIPTION,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -72,11 +72,14 @@ public class Casework {
         pause(caseId, physician, fence, PauseKind.DEFERRAL, reason, until);
     }
 
-    /** Asks any colleague who may serve the state; nobody decides before one has answered. */
+    /**
+     * Asks any colleague who may serve the state; nobody decides before one has answered. Answers
+     * the id of the pause.
+     */
     @Transactional
-    public void askForSecondOpinion(
+    public UUID askForSecondOpinion(
             RequestId caseId, PhysicianId physician, long fence, String words) {
-        pause(caseId, physician, fence, PauseKind.SECOND_OPINION, words, null);
+        return pause(caseId, physician, fence, PauseKind.SECOND_OPINION, words, null);
     }
 
     /** Puts it before the medical director and compliance. */
@@ -85,7 +88,7 @@ public class Casework {
         pause(caseId, physician, fence, PauseKind.ESCALATION, words, null);
     }
 
-    private void pause(
+    private UUID pause(
             RequestId caseId,
             PhysicianId physician,
             long fence,
@@ -98,6 +101,7 @@ public class Casework {
         found.pause(physician, fence, why, now);
         pauses.write(found, why, Pauses.checked(words), now);
         events.publishEvent(new CasePaused(caseId, found.patient(), physician, kind, now));
+        return why.id();
     }
 
     /** Gives the case to a colleague who may serve the state, with a word for them. */

@@ -1,11 +1,15 @@
 package health.stillwater.rulebook;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +113,25 @@ final class Pack {
         var doses = protocol.doses();
         var caps = doses == null ? null : doses.get(indication.code());
         return caps == null ? ProtocolFacts.unset(version) : caps.in(version);
+    }
+
+    /**
+     * Milligrams a session above which the protocol asks a second signature; empty when it asks
+     * none. While it is not known what the patient is treated for, the lowest of all counts.
+     */
+    Optional<BigDecimal> secondSignatureAbove(Facts facts) {
+        var caps = capsFor(facts);
+        if (caps != null) {
+            return Optional.ofNullable(caps.secondSignatureAboveMg());
+        }
+        var protocol = configuration.protocol();
+        var doses = protocol == null ? null : protocol.doses();
+        return doses == null
+                ? Optional.empty()
+                : doses.values().stream()
+                        .map(ProtocolFacts::secondSignatureAboveMg)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder());
     }
 
     private static Map<String, LocalDate> unverified(Facts facts) {

@@ -4,6 +4,7 @@ import health.stillwater.kernel.Refusal;
 import health.stillwater.kernel.UsState;
 import health.stillwater.rulebook.Book.WrittenRow;
 import health.stillwater.runtime.DatabaseClock;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +59,8 @@ public class Rulebook {
         var edition = book.at(at);
         var whole = book.whole(facts, edition, at);
         var verdicts = List.copyOf(edition.pack().ask(moment, at, whole));
-        return new Judgement(
-                moment,
-                at,
-                edition.pack().version(),
-                verdicts,
-                Canonical.hash(Canonical.tree(whole)));
+        var hash = Canonical.hash(Canonical.tree(whole));
+        return new Judgement(moment, at, edition.pack().version(), verdicts, hash);
     }
 
     /**
@@ -219,6 +216,11 @@ public class Rulebook {
 
     public SettingView setting(String path) {
         return Shown.setting(shelf.latest(), settings.one(path), clock.instant());
+    }
+
+    /** Above how many milligrams a session a second physician signs too; empty when none does. */
+    public Optional<BigDecimal> secondSignatureAbove(Facts facts, Instant at) {
+        return shelf.latest().at(at).pack().secondSignatureAbove(facts);
     }
 
     /** Who signs for the clinical protocol. */

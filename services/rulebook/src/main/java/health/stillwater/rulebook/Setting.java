@@ -30,7 +30,10 @@ public record Setting(
     public enum Kind {
         AGE,
         NUMBER,
+        /** A limit; not set, it refuses. */
         CAP,
+        /** From where on something more is asked; not set, nothing is. */
+        THRESHOLD,
         YES_NO,
         CHOICE,
         INSTANT,
@@ -42,6 +45,11 @@ public record Setting(
     /** {@code D02 · Visit keeps its value}. */
     public String heading() {
         return row == null ? title : row + " · " + title;
+    }
+
+    /** Whether there may be no value. */
+    boolean mayBeUnset() {
+        return kind == Kind.CAP || kind == Kind.THRESHOLD;
     }
 
     /** A value in words. */

@@ -38,7 +38,7 @@ final class SettingReader {
 
     JsonNode read(Setting setting, String typed) throws NotAValue {
         var text = typed.strip();
-        if (text.isEmpty() && setting.kind() == Setting.Kind.CAP) {
+        if (text.isEmpty() && setting.mayBeUnset()) {
             return JSON.nullNode();
         }
         if (text.isEmpty() && setting.kind() != Setting.Kind.LIST) {
@@ -47,7 +47,7 @@ final class SettingReader {
         return switch (setting.kind()) {
             case AGE -> age(text);
             case NUMBER -> number(setting, text);
-            case CAP -> number(setting, text);
+            case CAP, THRESHOLD -> number(setting, text);
             case YES_NO -> yesOrNo(text);
             case CHOICE -> JSON.stringNode(choice(setting, text));
             case INSTANT -> instant(text);
@@ -87,7 +87,7 @@ final class SettingReader {
         if (most != null && number.compareTo(most) > 0) {
             throw new NotAValue("Enter a number of at most " + most.toPlainString());
         }
-        if (setting.kind() == Setting.Kind.CAP) {
+        if (setting.mayBeUnset()) {
             return JSON.numberNode(number.stripTrailingZeros());
         }
         try {

@@ -17,11 +17,15 @@ final class SettingWords {
 
     static String of(Setting setting, JsonNode value) {
         if (value.isNull()) {
-            return setting.kind() == Setting.Kind.CAP ? "not set, so it refuses" : "not set";
+            return switch (setting.kind()) {
+                case CAP -> "not set, so it refuses";
+                case THRESHOLD -> "not set, so nothing is asked";
+                default -> "not set";
+            };
         }
         return switch (setting.kind()) {
             case AGE -> Ages.words(Duration.parse(value.asString()));
-            case NUMBER, CAP ->
+            case NUMBER, CAP, THRESHOLD ->
                     value.decimalValue().toPlainString()
                             + (setting.unit().isEmpty() ? "" : " " + setting.unit());
             case YES_NO -> value.booleanValue() ? "yes" : "no";
@@ -39,7 +43,7 @@ final class SettingWords {
         }
         return switch (setting.kind()) {
             case AGE -> of(setting, value);
-            case NUMBER, CAP -> value.decimalValue().toPlainString();
+            case NUMBER, CAP, THRESHOLD -> value.decimalValue().toPlainString();
             case YES_NO -> value.booleanValue() ? "yes" : "no";
             case CHOICE, WORDS -> value.asString();
             case INSTANT ->
@@ -56,7 +60,7 @@ final class SettingWords {
         return switch (setting.kind()) {
             case LIST -> lists(list(before), list(after));
             case PAIRS -> maps(pairs(before), pairs(after));
-            case AGE, NUMBER, CAP, YES_NO, CHOICE, INSTANT, WORDS ->
+            case AGE, NUMBER, CAP, THRESHOLD, YES_NO, CHOICE, INSTANT, WORDS ->
                     of(setting, before) + " → " + of(setting, after);
         };
     }

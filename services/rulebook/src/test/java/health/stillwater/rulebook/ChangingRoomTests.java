@@ -254,7 +254,7 @@ class ChangingRoomTests extends BookRoom {
                             setting.setting().path());
             assertThat(value.isNull())
                     .as(setting.setting().path())
-                    .isEqualTo(setting.setting().kind() == Setting.Kind.CAP);
+                    .isEqualTo(setting.setting().mayBeUnset());
             try {
                 assertThat(new SettingReader(zone).read(setting.setting(), setting.typed()))
                         .as(setting.setting().path())

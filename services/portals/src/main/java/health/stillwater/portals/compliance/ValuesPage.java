@@ -33,7 +33,7 @@ public record ValuesPage(List<SettingView> values, String director) {
         return switch (setting.kind()) {
             case YES_NO -> List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"));
             case CHOICE -> setting.choices().stream().map(each -> Choice.of(each, each)).toList();
-            case AGE, NUMBER, CAP, INSTANT, LIST, PAIRS, WORDS -> List.of();
+            case AGE, NUMBER, CAP, THRESHOLD, INSTANT, LIST, PAIRS, WORDS -> List.of();
         };
     }
 
@@ -43,6 +43,7 @@ public record ValuesPage(List<SettingView> values, String director) {
             case AGE -> "Such as 7 days, 24 hours or 5 minutes.";
             case NUMBER -> "A whole number" + unit(setting) + bounds(setting) + ".";
             case CAP -> "A number" + unit(setting) + ". Empty means not set, and refuses.";
+            case THRESHOLD -> "A number" + unit(setting) + ". Empty means that nothing is asked.";
             case INSTANT -> "Such as 2026-12-31 23:59:59, Eastern (ET).";
             case LIST -> "One on a line.";
             case PAIRS -> "One on a line, as code = value.";

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A case set aside, handed on, or taken up again; and the opinion of a second physician. */
+/** A case set aside, handed on, or taken up again. */
 @Controller
 @RequestMapping("/physician/cases/{request}")
 class AsideController {
@@ -90,35 +90,6 @@ class AsideController {
                 yield "Compliance has the case. It comes back to you with the answer.";
             }
         };
-    }
-
-    @PostMapping("/opinion")
-    @PreAuthorize("hasRole('PHYSICIAN')")
-    Screen opine(
-            @PathVariable UUID request,
-            @RequestParam(defaultValue = "") String agrees,
-            @RequestParam(defaultValue = "") String words,
-            @Signed PhysicianId me,
-            RedirectAttributes next) {
-        var id = new RequestId(request);
-        var page = new OpinionPage(queue.open(id, me), casework.pausesOf(id, me));
-        if (words.isBlank() || !agrees.equals("yes") && !agrees.equals("no")) {
-            var errors =
-                    words.isBlank()
-                            ? FieldErrors.of("words", "Write down what you think, and why.")
-                            : FieldErrors.of("agrees", "Say whether you agree.");
-            return Screen.again("physician/opinion", errors).with("view", page);
-        }
-        casework.giveOpinion(id, me, agrees.equals("yes"), words);
-        return Screen.go("/physician", "Your opinion is on record. Your colleague goes on.", next);
-    }
-
-    @GetMapping("/opinion")
-    @PreAuthorize("hasRole('PHYSICIAN')")
-    Screen opinion(@PathVariable UUID request, @Signed PhysicianId me) {
-        var id = new RequestId(request);
-        return Screen.of("physician/opinion")
-                .with("view", new OpinionPage(queue.open(id, me), casework.pausesOf(id, me)));
     }
 
     @PostMapping("/take-up")

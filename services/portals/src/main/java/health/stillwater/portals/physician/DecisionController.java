@@ -10,6 +10,7 @@ import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Draft;
 import health.stillwater.prescribing.Prescribing;
 import health.stillwater.prescribing.ReadyOutcome;
+import health.stillwater.prescribing.SecondSignatures;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,10 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
 
     private final Prescribing prescribing;
+    private final SecondSignatures seconds;
     private final CasePages pages;
 
-    DecisionController(Prescribing prescribing, CasePages pages) {
+    DecisionController(Prescribing prescribing, SecondSignatures seconds, CasePages pages) {
         this.prescribing = prescribing;
+        this.seconds = seconds;
         this.pages = pages;
     }
 
@@ -74,19 +77,43 @@ class DecisionController {
         var form = DecisionForm.of(fields);
         var id = new RequestId(request);
         try {
-            return switch (prescribing.readyToSign(id, me, fence, form)) {
-                case ReadyOutcome.Ready ready ->
-                        Screen.go("/physician/signings/" + ready.signing().id());
-                case ReadyOutcome.Invalid invalid ->
-                        pages.again(id, me, new FieldErrors(invalid.fieldErrors()));
-                case ReadyOutcome.Stopped stopped ->
-                        pages.again(id, me, FieldErrors.none())
-                                .with("stopped", "You cannot sign yet. What you wrote is saved.")
-                                .with("stops", GateInWords.sentences(stopped.judgement()));
-            };
+            return answer(id, me, prescribing.readyToSign(id, me, fence, form));
         } catch (Refusal.Overtaken overtaken) {
             return notSaved(id, me, form, Objects.requireNonNullElse(overtaken.getMessage(), ""));
         }
+    }
+
+    /** Asks a colleague for the second signature that the protocol wants. */
+    @PostMapping("/second-signature")
+    @PreAuthorize("hasRole('PHYSICIAN')")
+    Screen ask(
+            @PathVariable UUID request,
+            @RequestParam long fence,
+            @Signed PhysicianId me,
+            RedirectAttributes next) {
+        var id = new RequestId(request);
+        return seconds.ask(id, me, fence) instanceof ReadyOutcome.SecondNeeded
+                ? Screen.go(
+                        "/physician",
+                        "A colleague is asked to sign. The case comes back to you with the answer.",
+                        next)
+                : Screen.go("/physician/cases/" + request, "Nothing is asked any more.", next);
+    }
+
+    private Screen answer(RequestId id, PhysicianId me, ReadyOutcome outcome) {
+        return switch (outcome) {
+            case ReadyOutcome.Ready ready ->
+                    Screen.go("/physician/signings/" + ready.signing().id());
+            case ReadyOutcome.Invalid invalid ->
+                    pages.again(id, me, new FieldErrors(invalid.fieldErrors()));
+            case ReadyOutcome.SecondNeeded needed ->
+                    pages.again(id, me, FieldErrors.none())
+                            .with("secondAbove", needed.aboveMg().toPlainString());
+            case ReadyOutcome.Stopped stopped ->
+                    pages.again(id, me, FieldErrors.none())
+                            .with("stopped", "You cannot sign yet. What you wrote is saved.")
+                            .with("stops", GateInWords.sentences(stopped.judgement()));
+        };
     }
 
     private static Screen saved(UUID request, Draft draft, String problem) {

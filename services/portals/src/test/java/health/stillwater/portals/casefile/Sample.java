@@ -124,6 +124,7 @@ public final class Sample {
                 new SigningStatement("decline-1", "program policy", "You sign it as your own."),
                 null,
                 view.supersedes().map(DecisionId::toString).orElse(null),
+                null,
                 null);
     }
 }

@@ -109,6 +109,7 @@ final class Decisions {
                         "decline-1", "program policy", "You sign the decision above as your own."),
                 view.about().map(DecisionId::toString).orElse(null),
                 null,
+                null,
                 null);
     }
 

@@ -20,6 +20,7 @@ import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionForm;
 import health.stillwater.prescribing.Draft;
 import health.stillwater.prescribing.Prescribing;
+import health.stillwater.prescribing.SecondSignatures;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.Casework;
 import health.stillwater.review.ReviewQueue;
@@ -41,6 +42,8 @@ abstract class CaseDesk {
     final ReviewQueue queue = mock(ReviewQueue.class);
     final Visits visits = mock(Visits.class);
     final Prescribing prescribing = mock(Prescribing.class);
+    final SecondSignatures seconds = mock(SecondSignatures.class);
+    final StepUp stepUp = mock(StepUp.class);
     final Casework casework = mock(Casework.class);
     final CheckIns checkIns = mock(CheckIns.class);
     final Licensing licensing = mock(Licensing.class);
@@ -77,10 +80,11 @@ abstract class CaseDesk {
                         CASTELLANE,
                         new QueueController(queue, licensing, CLOCK),
                         new AsideController(queue, casework, CLOCK),
+                        new OpinionController(queue, casework, seconds, stepUp),
                         new CoverController(casework, licensing, CLOCK),
                         new CaseController(pages),
                         new ClaimController(queue),
-                        new DecisionController(prescribing, pages),
+                        new DecisionController(prescribing, seconds, pages),
                         new PdmpController(visits, queue));
     }
 

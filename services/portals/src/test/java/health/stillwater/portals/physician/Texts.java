@@ -176,6 +176,7 @@ final class Texts {
                 new SigningStatement("prescription-1", "21 CFR 1311.140(a)(3)", STATEMENT),
                 null,
                 null,
+                null,
                 null);
     }
 }
