@@ -157,6 +157,7 @@ public class SecondSignatures {
         var judged = rulebook.judge(Moment.SIGNING, now, facts);
         var binding = BindingRows.only(judged, BINDING);
         if (!binding.allowed() || binding.verdicts().size() < BINDING.size()) {
+            events.publishEvent(new SigningStopped(id, second.patient(), physician, now));
             return new SecondOutcome.Stopped(binding);
         }
         record(second, physician, factor, rulebook.snapshot(judged, facts), now);

@@ -1,6 +1,7 @@
 package health.stillwater.review;
 
 import health.stillwater.enrollment.Enrollment;
+import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.RequestId;
 import health.stillwater.kernel.UsState;
@@ -119,15 +120,19 @@ class CaseGate {
     }
 
     /**
-     * What the gate would say to this physician now: at claim, or, of a held case, at the entry to
-     * the queue.
+     * What is asked of the gate when a physician opens a case: at claim, or at the queue's door.
      */
-    Judgement preview(ReviewCase found, PhysicianId physician, Instant now) {
+    static Moment momentOf(ReviewCase found) {
+        return found.stage() == CaseStage.HELD ? Moment.QUEUE : Moment.CLAIM;
+    }
+
+    /** What the gate is told then: as if this physician held the case, where one may hold it. */
+    Facts factsShown(ReviewCase found, PhysicianId physician, Instant now) {
         if (found.stage() == CaseStage.HELD) {
-            return judge(Moment.QUEUE, now, factsOf(found, physician));
+            return factsOf(found, physician);
         }
         var claim = found.claimOf(physician, now).orElseGet(() -> found.held().offer(now));
-        return judge(Moment.CLAIM, now, factsIfHeld(found, physician, claim.until()));
+        return factsIfHeld(found, physician, claim.until());
     }
 
     /**
@@ -161,29 +166,27 @@ class CaseGate {
      * What the gate was told last time: at the last word about the patient's request before this
      * one, or, of a first request, when the case came into the queue.
      */
-    Optional<String> lastTime(ReviewCase about) {
+    private Optional<String> lastTime(PatientId patient, RequestId caseId) {
         return jdbc.sql(
                         """
                         select snapshot from review.judgement where patient_id = ?
                          order by case_id = ?, case when case_id = ? then id else -id end limit 1
                         """)
-                .params(about.patient().value(), about.id().value(), about.id().value())
+                .params(patient.value(), caseId.value(), caseId.value())
                 .query((row, _) -> row.getString("snapshot"))
                 .optional();
     }
 
-    /** What is known of the patient now and was not the same last time. */
-    ChangesView changes(ReviewCase about, PhysicianId physician, Instant now) {
-        return lastTime(about)
+    /** What is known of the patient in an opened case and was not the same last time. */
+    ChangesView changes(CaseView opened) {
+        return lastTime(opened.patient().id(), opened.caseId())
                 .map(rulebook::read)
-                .map(before -> ChangesView.between(before, today(about, physician, now)))
+                .map(before -> ChangesView.between(before, today(opened)))
                 .orElse(ChangesView.NONE);
     }
 
-    private SnapshotView today(ReviewCase about, PhysicianId physician, Instant now) {
-        var claim = about.claimOf(physician, now).orElseGet(() -> about.held().offer(now));
-        var facts = factsIfHeld(about, physician, claim.until());
-        return rulebook.read(rulebook.snapshot(judge(Moment.CLAIM, now, facts), facts));
+    private SnapshotView today(CaseView opened) {
+        return rulebook.read(rulebook.snapshot(opened.judgement(), opened.facts()));
     }
 
     /** What stops it, a sentence a row, for the people who work on it. */

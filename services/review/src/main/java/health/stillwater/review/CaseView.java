@@ -3,6 +3,7 @@ package health.stillwater.review;
 import health.stillwater.enrollment.PatientView;
 import health.stillwater.enrollment.RequestView;
 import health.stillwater.kernel.RequestId;
+import health.stillwater.rulebook.Facts;
 import health.stillwater.rulebook.Judgement;
 import health.stillwater.visits.VisitRecordView;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param claim this physician's own claim; empty while they only look
  * @param judgement at claim as it would be if this physician held the case now; at queue entry for
  *     a held case
+ * @param facts what the gate was told
  * @param heldBecause why it is not in the queue yet
  */
 public record CaseView(
@@ -25,4 +27,5 @@ public record CaseView(
         RequestView request,
         Optional<VisitRecordView> visit,
         Judgement judgement,
+        Facts facts,
         List<String> heldBecause) {}

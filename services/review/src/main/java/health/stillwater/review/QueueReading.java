@@ -88,6 +88,7 @@ class QueueReading {
                 .ifPresent(claim -> found.held().renew(physician, claim.fence(), now));
         attention.looked(found, physician, Attention.Look.OPEN, now);
         events.publishEvent(new Seen(found.patient(), "case " + found.id(), now));
+        var facts = gate.factsShown(found, physician, now);
         return new CaseView(
                 found.id(),
                 QueueRow.of(found, physician, now),
@@ -95,7 +96,8 @@ class QueueReading {
                 enrollment.patient(found.patient()),
                 enrollment.request(found.id()),
                 visits.recordOf(found.id()),
-                gate.preview(found, physician, now),
+                gate.judge(CaseGate.momentOf(found), now, facts),
+                facts,
                 found.heldBecause());
     }
 

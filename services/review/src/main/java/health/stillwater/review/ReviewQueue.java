@@ -138,10 +138,8 @@ public class ReviewQueue {
      * one, or since the case came into the queue.
      */
     @Transactional(readOnly = true)
-    public ChangesView changes(RequestId caseId, PhysicianId physician) {
-        only(physician);
-        var found = cases.findById(caseId).orElseThrow(ReviewQueue::missing);
-        return gate.changes(found, physician, clock.now());
+    public ChangesView changes(CaseView opened) {
+        return gate.changes(opened);
     }
 
     @Transactional(readOnly = true)

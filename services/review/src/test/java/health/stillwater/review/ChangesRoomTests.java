@@ -2,6 +2,7 @@ package health.stillwater.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillwater.kernel.RequestId;
 import health.stillwater.testing.Actors;
 import org.junit.jupiter.api.Test;
 
@@ -11,17 +12,17 @@ class ChangesRoomTests extends ReviewRoom {
     void aCaseThatIsNewHasNothingToCompareWith() {
         var request = aWaitingCase();
 
-        assertThat(as(reyes, () -> queue.changes(request, reyes)).since()).isNull();
+        assertThat(changes(request).since()).isNull();
     }
 
     @Test
     void whatIsNewSinceTheCaseCameInIsNamedBeforeAndAfter() {
         var request = aWaitingCase();
         fenceOf(request, reyes);
-        assertThat(as(reyes, () -> queue.changes(request, reyes)).changes()).isEmpty();
+        assertThat(changes(request).changes()).isEmpty();
         elsewhere.thinksOfSelfHarm(request);
 
-        var changes = as(reyes, () -> queue.changes(request, reyes));
+        var changes = changes(request);
 
         assertThat(changes.changes())
                 .containsExactly(
@@ -39,11 +40,15 @@ class ChangesRoomTests extends ReviewRoom {
         var second = aWaitingCase();
         Actors.asTheProgram(() -> queue.recheck(second));
 
-        assertThat(as(reyes, () -> queue.changes(second, reyes)).changes())
+        assertThat(changes(second).changes())
                 .anySatisfy(
                         change -> {
                             assertThat(change.what()).isEqualTo("instruments, phq9");
                             assertThat(change.now()).isNull();
                         });
+    }
+
+    private ChangesView changes(RequestId opened) {
+        return as(reyes, () -> queue.changes(queue.open(opened, reyes)));
     }
 }

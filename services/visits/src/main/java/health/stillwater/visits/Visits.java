@@ -164,7 +164,11 @@ public class Visits {
      */
     @Transactional(readOnly = true)
     public Set<UsState> statesToCheck(RequestId request, PhysicianId physician) {
-        var known = enrollment.factsOf(request).and(licensing.factsOf(physician));
+        return statesToCheck(enrollment.factsOf(request).and(licensing.factsOf(physician)));
+    }
+
+    /** The same, from what is known already. */
+    public Set<UsState> statesToCheck(Facts known) {
         return FactsOfVisits.statesToCheck(known.location(), known.patient(), known.prescriber());
     }
 

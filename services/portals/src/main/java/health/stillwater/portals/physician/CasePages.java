@@ -55,9 +55,9 @@ class CasePages {
         return new CasePage(
                 view,
                 gate.of(view.judgement()),
-                queue.factsOf(request, me),
+                view.facts(),
                 reports,
-                visits.statesToCheck(request, me).stream()
+                visits.statesToCheck(view.facts()).stream()
                         .filter(state -> !read.contains(state))
                         .toList(),
                 prescribing.draftOf(request, me),

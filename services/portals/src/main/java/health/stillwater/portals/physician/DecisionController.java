@@ -97,7 +97,10 @@ class DecisionController {
                         "/physician",
                         "A colleague is asked to sign. The case comes back to you with the answer.",
                         next)
-                : Screen.go("/physician/cases/" + request, "Nothing is asked any more.", next);
+                : Screen.go(
+                        "/physician/cases/" + request,
+                        "Nobody was asked. Review your decision again.",
+                        next);
     }
 
     private Screen answer(RequestId id, PhysicianId me, ReadyOutcome outcome) {

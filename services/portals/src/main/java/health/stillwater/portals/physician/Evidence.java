@@ -54,7 +54,7 @@ class Evidence {
         var patient = view.patient().id();
         var decisions = prescribing.decisionsOf(patient);
         return new EvidenceView(
-                queue.changes(view.caseId(), me),
+                queue.changes(view),
                 MoodChart.of(enrollment.moodsOf(patient)),
                 CheckInChart.of(checkIns.trend(patient)),
                 decisions,

@@ -79,7 +79,7 @@ class PdmpController {
         return new ReportsPage(
                 view.caseId(),
                 view.patient(),
-                visits.statesToCheck(request, me),
+                visits.statesToCheck(view.facts()),
                 visits.pdmpOf(request));
     }
 

@@ -65,13 +65,12 @@ abstract class CaseDesk {
         var pages =
                 new CasePages(
                         queue, visits, prescribing, new GateInWords(rulebook), evidence, CLOCK);
-        when(queue.changes(REQUEST, ME)).thenReturn(Samples.changes());
+        when(queue.changes(any())).thenReturn(Samples.changes());
         when(queue.waitingFor(eq(ME), any())).thenReturn(Samples.listing());
         when(licensing.servableBy(ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
         when(rulebook.rows()).thenReturn(Samples.rows());
         when(visits.pdmpOf(REQUEST)).thenReturn(Samples.reports());
-        when(visits.statesToCheck(REQUEST, ME)).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
-        when(queue.factsOf(REQUEST, ME)).thenReturn(Samples.facts());
+        when(visits.statesToCheck(any())).thenReturn(EnumSet.of(UsState.FL, UsState.NJ));
         when(queue.open(NOT_MINE, ME)).thenThrow(new Refusal.Missing("This case"));
         when(prescribing.draftOf(REQUEST, ME)).thenReturn(new Draft(DecisionForm.empty(), 0, null));
         when(prescribing.courseOf(REQUEST, ME)).thenReturn(CourseView.none());

@@ -158,6 +158,7 @@ final class Samples {
                                 NOW.minus(Duration.ofMinutes(95)),
                                 note())),
                 judgement,
+                facts(),
                 row.heldBecause());
     }
 
