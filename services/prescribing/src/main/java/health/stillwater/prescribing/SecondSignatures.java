@@ -154,6 +154,11 @@ public class SecondSignatures {
             return new SecondOutcome.FactorRefused(objection.get());
         }
         var facts = queue.factsOf(second.request(), physician);
+        SigningRight.objection(facts, PrescriberVerdict.APPROVE, now)
+                .ifPresent(
+                        why -> {
+                            throw new Refusal.Forbidden(why);
+                        });
         var judged = rulebook.judge(Moment.SIGNING, now, facts);
         var binding = BindingRows.only(judged, BINDING);
         if (!binding.allowed() || binding.verdicts().size() < BINDING.size()) {

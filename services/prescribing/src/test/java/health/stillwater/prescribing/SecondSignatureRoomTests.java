@@ -3,18 +3,21 @@ package health.stillwater.prescribing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doReturn;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.Refusal;
 import health.stillwater.review.CaseStage;
 import health.stillwater.review.Casework;
+import health.stillwater.rulebook.PrescriberFacts;
 import health.stillwater.rulebook.ProposalOutcome;
 import health.stillwater.rulebook.ValueDraft;
 import health.stillwater.testing.Actors;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,32 @@ class SecondSignatureRoomTests extends SigningRoom {
                                                             _ -> jdbc.sql(deed).update())))
                     .isInstanceOf(Exception.class);
         }
+    }
+
+    @Test
+    void whoseSigningAccessWasRevokedSignsNoSecondEither() {
+        asks();
+        var asked = asked();
+        var known = licensing.factsOf(quill);
+        var they = Objects.requireNonNull(known.prescriber());
+        var now = clock.instant();
+        var revoked =
+                new PrescriberFacts(
+                        they.id(),
+                        they.name(),
+                        they.practiceState(),
+                        they.licenses(),
+                        they.deaRegistrations(),
+                        they.cdsRegistrations(),
+                        they.floridaProfile(),
+                        new PrescriberFacts.Epcs(null, null, null, null, null, now, now),
+                        they.specialRegistration(),
+                        they.workload());
+        doReturn(known.with(revoked)).when(licensing).factsOf(quill);
+
+        assertThatThrownBy(() -> signs(quill, asked))
+                .hasMessageContaining("signing access was revoked");
+        assertThat(stageOfCase()).contains(CaseStage.PAUSED);
     }
 
     private ReadyOutcome outcome(DecisionForm form) {
