@@ -1,10 +1,12 @@
 package health.stillwater;
 
 import health.stillwater.portals.shell.ActingFilter;
+import health.stillwater.portals.shell.Unsent;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -13,8 +15,11 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.cli
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -24,6 +29,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+
+    private static final String SIGN_IN = "/oauth2/authorization/keycloak";
 
     /**
      * Stripe, Twilio, the identity vendor: no session, no form token; each webhook verifies its
@@ -68,6 +75,7 @@ class SecurityConfiguration {
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
                 .oauth2Login(login -> signIn(login, joining))
+                .exceptionHandling(stopped -> stopped.authenticationEntryPoint(signInFirst()))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
                 .headers(headers -> whatBrowsersMayDo(headers, settings))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
@@ -99,7 +107,7 @@ class SecurityConfiguration {
     }
 
     private static void signIn(OAuth2LoginConfigurer<HttpSecurity> login, Joining joining) {
-        login.loginPage("/oauth2/authorization/keycloak")
+        login.loginPage(SIGN_IN)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(joining))
                 .defaultSuccessUrl("/home", false)
                 .failureUrl("/?sign-in=failed");
@@ -110,6 +118,19 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives(contentSecurityPolicy(settings)))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** To sign-in; but a form of ours goes back to whoever sent it, with all that is in it. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        return (request, response, why) -> {
+            if (Unsent.isOurForm(request)) {
+                request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            } else {
+                signIn.commence(request, response, why);
+            }
+        };
     }
 
     /**

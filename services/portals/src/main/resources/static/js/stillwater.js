@@ -43,6 +43,18 @@
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+  // What a page does by itself and could not: said in its place, until it succeeds and is drawn anew.
+  const failed = event => {
+    const part = event.detail.elt.closest("[data-failed]");
+    if (!part || part.querySelector(".sw-failed")) return;
+    const words = document.createElement("p");
+    words.className = "sw-error sw-failed";
+    words.setAttribute("role", "alert");
+    words.textContent = part.dataset.failed;
+    part.prepend(words);
+  };
+  for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(kind, failed);
+
   // A case whose page is closed, or left for another, is let go soon. Its forms and its own pages keep it.
   if (document.querySelector("[data-leave]")) {
     let within = false;

@@ -2,6 +2,7 @@ package health.stillwater.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ final class Morning {
         physician.ticks("act", "ASK");
         physician.fills("words", "Do you still take sertraline, and how much?");
         physician.looksAt("morning-question");
-        physician.presses("Do it");
+        sendsThoughTheSignInEnded(physician);
         assertThat(physician.main()).containsText("The patient is asked");
         physician.looksAt("morning-asked");
         for (var place :
@@ -35,5 +36,22 @@ final class Morning {
         physician.follows("Decision records");
         physician.follows("Monthly prescription logs");
         physician.looksAt("morning-logs");
+    }
+
+    /** What was written stays on the page until it can be sent. */
+    private static void sendsThoughTheSignInEnded(Physician physician) {
+        var browser = physician.page.context();
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("stillwater"));
+        physician.presses("Do it");
+        assertThat(physician.main()).containsText("Sign in again to send this");
+        physician.looksAt("unsent");
+        var tab = browser.newPage();
+        tab.navigate(RunningSystem.app() + "/home");
+        tab.waitForURL(RunningSystem.app() + "/physician");
+        tab.close();
+        physician.presses("Go on");
+        assertThat(physician.main()).containsText("You are signed in as");
+        physician.looksAt("unsent-signed-in");
+        physician.presses("Send it now");
     }
 }

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +124,16 @@ public class Licensing {
         return physicians.findAllByOrderByName().stream()
                 .map(physician -> physician.view(servable(physician)))
                 .toList();
+    }
+
+    /** What every physician of the program is called, in the order of the names. */
+    @Transactional(readOnly = true)
+    public Map<PhysicianId, String> names() {
+        var names = new LinkedHashMap<PhysicianId, String>();
+        physicians
+                .findAllByOrderByName()
+                .forEach(physician -> names.put(physician.id(), physician.name()));
+        return names;
     }
 
     /** Who may prescribe in a state right now, by name. */

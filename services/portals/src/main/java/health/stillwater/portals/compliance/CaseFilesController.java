@@ -100,8 +100,8 @@ class CaseFilesController {
     private Screen with(Screen screen) {
         return screen.with(
                 "physicians",
-                licensing.physicians().stream()
-                        .map(each -> Choice.of(each.id().toString(), each.name()))
+                licensing.names().entrySet().stream()
+                        .map(each -> Choice.of(each.getKey().toString(), each.getValue()))
                         .toList());
     }
 }

@@ -2,13 +2,11 @@ package health.stillwater.portals.compliance;
 
 import health.stillwater.kernel.Refusal;
 import health.stillwater.licensing.Licensing;
-import health.stillwater.licensing.PhysicianView;
 import health.stillwater.portals.shell.FieldErrors;
 import health.stillwater.portals.shell.Screen;
 import health.stillwater.review.Oversight;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +82,7 @@ class ReviewController {
                 oversight.late(),
                 oversight.concerns(),
                 oversight.faultsOfClaims(),
-                licensing.physicians().stream()
-                        .collect(Collectors.toMap(PhysicianView::id, PhysicianView::name)),
+                licensing.names(),
                 clock.instant());
     }
 }

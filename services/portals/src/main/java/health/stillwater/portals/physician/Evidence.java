@@ -4,7 +4,6 @@ import health.stillwater.checkins.CheckIns;
 import health.stillwater.enrollment.Enrollment;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.licensing.Licensing;
-import health.stillwater.licensing.PhysicianView;
 import health.stillwater.prescribing.CourseView;
 import health.stillwater.prescribing.DecisionView;
 import health.stillwater.prescribing.Prescribing;
@@ -66,8 +65,7 @@ class Evidence {
                 visits.evaluationsOf(patient),
                 casework.pausesOf(view.caseId(), me),
                 casework.notesOn(view.caseId(), me),
-                licensing.physicians().stream()
-                        .collect(Collectors.toMap(PhysicianView::id, PhysicianView::name)),
+                licensing.names(),
                 LocalDate.ofInstant(clock.instant(), view.patient().zone()));
     }
 }

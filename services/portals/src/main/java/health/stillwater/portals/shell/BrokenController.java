@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The last page: what a person sees when a request ended outside of any controller. It tells no
- * details.
+ * details, and gives a form that came too late back to whoever sent it.
  */
 @Controller
 class BrokenController implements ErrorController {
@@ -24,6 +24,10 @@ class BrokenController implements ErrorController {
     @PreAuthorize("permitAll()")
     Screen show(HttpServletRequest request) {
         var status = status(request);
+        var unsent = Unsent.in(request);
+        if (unsent.isPresent()) {
+            return Screen.of("shell/unsent").with("unsent", unsent.get()).answering(status);
+        }
         return Screen.of("shell/sorry")
                 .with("sorry", status.is5xxServerError() ? broken(request) : Sorry.of(status))
                 .answering(status);

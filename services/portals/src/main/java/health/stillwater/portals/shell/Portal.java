@@ -18,7 +18,7 @@ public enum Portal {
             new Place("/physician/visits", "Visits"),
             new Place("/physician/evaluations", "In person"),
             new Place("/physician/follow-ups", "Follow-ups"),
-            new Place("/physician/records", "Decision records"),
+            new Place("/physician/records", "Decision records", "/physician/logs"),
             new Place("/physician/licenses", "My licenses")),
     PHARMACY("Pharmacy", new Place("/pharmacy", "Orders")),
     BILLING("Billing", new Place("/billing", "Accounts")),
@@ -33,8 +33,21 @@ public enum Portal {
             new Place("/compliance/audit", "Audit"),
             new Place("/compliance/credentials", "Licenses"));
 
-    /** Somewhere to go, and what it is called. */
-    public record Place(String address, String title) {}
+    /**
+     * Somewhere to go, and what it is called.
+     *
+     * @param also other addresses that belong to it
+     */
+    public record Place(String address, String title, List<String> also) {
+
+        Place(String address, String title, String... also) {
+            this(address, title, List.of(also));
+        }
+
+        private boolean holds(Page page) {
+            return page.under(address) || also.stream().anyMatch(page::under);
+        }
+    }
 
     private final String title;
     private final List<Place> places;
@@ -58,11 +71,9 @@ public enum Portal {
 
     /** Whether we are at this place or below it, and at no other place of the bar. */
     public boolean at(Place place, Page page) {
-        if (place == places.getFirst()) {
-            return page.under(place.address())
-                    && places.stream().skip(1).noneMatch(other -> page.under(other.address()));
-        }
-        return page.under(place.address());
+        return place.holds(page)
+                && (place != places.getFirst()
+                        || places.stream().skip(1).noneMatch(other -> other.holds(page)));
     }
 
     /** Where each kind of person begins; the public pages for who is not signed in. */

@@ -9,10 +9,8 @@ import static org.mockito.Mockito.when;
 
 import health.stillwater.kernel.Actor;
 import health.stillwater.kernel.PhysicianId;
-import health.stillwater.kernel.UsState;
 import health.stillwater.ledger.Ledger;
 import health.stillwater.licensing.Licensing;
-import health.stillwater.licensing.PhysicianView;
 import health.stillwater.outlook.Outlook;
 import health.stillwater.portals.casefile.CaseFiles;
 import health.stillwater.portals.casefile.Sample;
@@ -21,9 +19,8 @@ import health.stillwater.prescribing.CaseFileOutcome;
 import health.stillwater.prescribing.CaseFileScope;
 import health.stillwater.prescribing.Prescribing;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,15 +42,7 @@ class CaseFilesPagesTests {
 
     @BeforeEach
     void anOfficer() {
-        when(licensing.physicians())
-                .thenReturn(
-                        List.of(
-                                new PhysicianView(
-                                        CASTELLANE,
-                                        "Dr. Ines Castellane",
-                                        "1093817465",
-                                        "Orlando",
-                                        Set.of(UsState.FL))));
+        when(licensing.names()).thenReturn(Map.of(CASTELLANE, "Dr. Ines Castellane"));
         when(outlook.named(any())).thenReturn(Optional.empty());
         when(outlook.named("SW-30177000")).thenReturn(Optional.of(Sample.ROSALIND));
         when(ledger.verifierKey()).thenReturn("a+b+c");

@@ -12,7 +12,6 @@ import health.stillwater.kernel.PatientId;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
 import health.stillwater.licensing.Licensing;
-import health.stillwater.licensing.PhysicianView;
 import health.stillwater.portals.shell.Desk;
 import health.stillwater.review.CaseKind;
 import health.stillwater.review.CaseStage;
@@ -27,8 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,7 @@ class ReviewPagesTests {
 
     @BeforeEach
     void aDesk() {
-        when(licensing.physicians())
-                .thenReturn(
-                        List.of(
-                                new PhysicianView(
-                                        CASTELLANE,
-                                        "Dr. Castellane",
-                                        "1",
-                                        "there",
-                                        Set.of(UsState.FL))));
+        when(licensing.names()).thenReturn(Map.of(CASTELLANE, "Dr. Castellane"));
         desk =
                 Desk.of(
                         new Actor(

@@ -25,9 +25,12 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 /** The sign-in server's own two addresses, token and keys, with tokens as a test wants them. */
 final class PretendedSignIn implements AutoCloseable {
 
+    /** Keys take long to make, and are the same for every test. */
+    private static final RSAKey PUBLISHED = key("published");
+
+    private static final RSAKey STOLEN = key("published");
+
     private final HttpServer server;
-    private final RSAKey published = key("published");
-    private final RSAKey stolen = key("published");
     private String token = "";
     private String lastForm = "";
     private String whole = "";
@@ -36,7 +39,7 @@ final class PretendedSignIn implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext(
                 "/certs",
-                exchange -> answer(exchange, 200, new JWKSet(published.toPublicJWK()).toString()));
+                exchange -> answer(exchange, 200, new JWKSet(PUBLISHED.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -59,12 +62,12 @@ final class PretendedSignIn implements AutoCloseable {
 
     /** The next code is worth this token. */
     void grants(UnaryOperator<JWTClaimsSet.Builder> claims) {
-        token = signed(published, claims);
+        token = signed(PUBLISHED, claims);
     }
 
     /** The same, signed by a key that only claims to be the server's. */
     void forges(UnaryOperator<JWTClaimsSet.Builder> claims) {
-        token = signed(stolen, claims);
+        token = signed(STOLEN, claims);
     }
 
     /** The next code is worth this very text. */
@@ -83,7 +86,7 @@ final class PretendedSignIn implements AutoCloseable {
     }
 
     RSAKey key() {
-        return published;
+        return PUBLISHED;
     }
 
     /** The next code is worth nothing. */
