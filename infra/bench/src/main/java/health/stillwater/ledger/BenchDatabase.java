@@ -1,6 +1,7 @@
 package health.stillwater.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import health.stillwater.bench.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BenchDatabase implements AutoCloseable {
 
-    private static final String[] SCRIPTS = {
-        "db/roles.sql",
-        "db/migration/__root/V1__house.sql",
-        "db/migration/ledger/V1__log.sql",
-        "db/migration/ledger/V2__places_are_given_afterwards.sql"
-    };
+    private static final String[] HOUSE = {"db/roles.sql", "db/migration/__root/V1__house.sql"};
 
     private final EmbeddedPostgres server;
     private final HikariDataSource pool;
@@ -42,9 +38,10 @@ final class BenchDatabase implements AutoCloseable {
         pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
         pool.setMaximumPoolSize(connections);
         var database = new BenchDatabase(server, pool);
-        for (var script : SCRIPTS) {
+        for (var script : HOUSE) {
             database.runs(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8));
         }
+        Migrations.of("ledger").forEach(database::runs);
         return database;
     }
 

@@ -1,5 +1,6 @@
 package health.stillwater.review;
 
+import health.stillwater.bench.Migrations;
 import health.stillwater.kernel.PhysicianId;
 import health.stillwater.kernel.UsState;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,14 +25,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Backlog implements AutoCloseable {
 
-    private static final List<String> SCRIPTS =
-            List.of(
-                    "V1__cases_and_follow_ups",
-                    "V2__stages_and_claims",
-                    "V3__pauses_and_cover",
-                    "V4__honest_use",
-                    "V5__follow_ups_are_offered");
-
     private final EmbeddedPostgres server;
 
     private Backlog(EmbeddedPostgres server) {
@@ -50,14 +43,17 @@ final class Backlog implements AutoCloseable {
                 script("db/roles.sql"), "alter database postgres owner to stillwater_owner");
         try (var owner = backlog.connection("stillwater_owner")) {
             run(owner, script("db/migration/__root/V1__house.sql"));
-            for (var name : SCRIPTS) {
-                run(owner, script("db/migration/review/" + name + ".sql"));
+            for (var script : Migrations.of("review")) {
+                run(owner, script);
             }
         }
         return backlog;
     }
 
-    /** Nothing but so many waiting cases, all over the country. */
+    /**
+     * Nothing but so many waiting cases, all over the country; all of it written to disk, so that
+     * no variant pays for another's filling.
+     */
     void fill(int size) throws SQLException {
         asSuperuser(
                 "set session_replication_role = replica; truncate review.review_case, review.move, review.put_aside"
@@ -72,7 +68,8 @@ final class Backlog implements AutoCloseable {
                         + " now(), now() + random() * interval '2 days', 0, 0 from generate_series(1, "
                         + size
                         + "); set session_replication_role = default",
-                "vacuum analyze review.review_case");
+                "vacuum analyze review.review_case",
+                "checkpoint");
     }
 
     /** Three to eight states, always the same for the same physician. */

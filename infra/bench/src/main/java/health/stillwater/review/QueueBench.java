@@ -19,6 +19,7 @@ final class QueueBench {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = Integer.getInteger("queue.rounds", 1);
     private static final String SIZES = System.getProperty("queue.sizes", "10000,100000");
+    private static final String KINDS = System.getProperty("queue.kinds", "");
     private static final int FLOWABLE_UP_TO = Integer.getInteger("queue.flowable", 100_000);
 
     private QueueBench() {}
@@ -31,7 +32,7 @@ final class QueueBench {
             for (int round = 0; round < ROUNDS; round++) {
                 for (var size : sizes) {
                     for (var kind : Kind.values()) {
-                        if (kind != Kind.FLOWABLE || size <= FLOWABLE_UP_TO) {
+                        if (asked(kind) && (kind != Kind.FLOWABLE || size <= FLOWABLE_UP_TO)) {
                             seen.computeIfAbsent(kind.title, _ -> new LinkedHashMap<>())
                                     .computeIfAbsent(size, _ -> new ArrayList<>())
                                     .add(measure(database, kind, size));
@@ -41,6 +42,10 @@ final class QueueBench {
             }
             print(seen);
         }
+    }
+
+    private static boolean asked(Kind kind) {
+        return KINDS.isEmpty() || Arrays.asList(KINDS.split(",")).contains(kind.name());
     }
 
     /** What is compared. */

@@ -3,6 +3,7 @@ package health.stillwater.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,7 @@ final class Morning {
         physician.pressesKey("x", "Next case");
         assertThat(physician.main()).containsText("Your decision");
         physician.looksAt("morning-next-case");
+        writesThoughNothingIsSaved(physician);
         physician.pressesKey("a", "Set aside or hand on");
         physician.ticks("act", "ASK");
         physician.fills("words", "Do you still take sertraline, and how much?");
@@ -36,6 +38,19 @@ final class Morning {
         physician.follows("Decision records");
         physician.follows("Monthly prescription logs");
         physician.looksAt("morning-logs");
+    }
+
+    /** What the page could not save by itself, it says, until it can again. */
+    private static void writesThoughNothingIsSaved(Physician physician) {
+        var saved = physician.page.locator("#saved");
+        physician.page.route("**/draft", Route::abort);
+        physician.fills("words", "Two treatments failed.");
+        assertThat(saved).containsText("Not saved since");
+        physician.looksAt("morning-not-saved");
+        physician.page.unroute("**/draft");
+        physician.fills("words", "Two treatments failed, both long enough.");
+        assertThat(saved).not().containsText("Not saved since");
+        assertThat(saved).containsText("Saved");
     }
 
     /** What was written stays on the page until it can be sent. */

@@ -28,30 +28,43 @@ class NextCase {
     private static final Duration ASIDE = Duration.ofHours(1);
 
     /**
-     * The head of each state, and of what is kept for this physician; locked, and what a colleague
-     * is taking at this moment is passed over. So priority among physicians who ask in the same
-     * instant is approximate, and nobody waits for anybody. Of one risk a late case comes first,
-     * then one kept for who asks, then the rest: nobody starves behind another's patients.
+     * The first few of each state, and of what is kept for this physician, in their order; of those
+     * the first that no colleague is taking at this moment, locked. It is read again once it is
+     * locked, so what a colleague just took is passed over, and nobody waits for anybody. Of one
+     * risk a late case comes first, then one kept for who asks, then the rest: nobody starves
+     * behind another's patients.
      */
-    static final String PICK =
+    private static final String PICK =
             """
             with kept as materialized (
                 select c.id, c.risk, c.due_at, true as mine from review.review_case c
                  where c.stage = 'WAITING' and c.kept_for = :me and c.state = any (cast(:states as text[]))
                    and not exists (select from review.put_aside a
                         where a.physician_id = :me and a.case_id = c.id and a.until > :now)
-                 order by c.risk, c.due_at limit 1 for update of c skip locked
+                 order by c.risk, c.due_at limit %1$d
             ), heads as materialized (
                 select head.* from unnest(cast(:states as text[])) s(state) cross join lateral (
                     select c.id, c.risk, c.due_at, false as mine from review.review_case c
                      where c.stage = 'WAITING' and c.kept_for is null and c.state = s.state
                        and not exists (select from review.put_aside a
                             where a.physician_id = :me and a.case_id = c.id and a.until > :now)
-                     order by c.risk, c.due_at limit 1 for update of c skip locked) head
+                     order by c.risk, c.due_at limit %1$d) head
+            ), line as materialized (
+                select id from (select * from kept union all select * from heads) found
+                 order by risk, due_at >= :now, not mine, due_at
             )
-            select id from (select * from kept union all select * from heads) found
-             order by risk, due_at >= :now, not mine, due_at limit 1
+            select taken.id from line cross join lateral (
+                select c.id from review.review_case c
+                 where c.id = line.id and c.stage = 'WAITING' and coalesce(c.kept_for, :me) = :me
+                   for update of c skip locked) taken
+             limit 1
             """;
+
+    /** Enough in each state to find one that no colleague is taking, nearly always. */
+    static final String PICK_OF_FEW = PICK.formatted(2);
+
+    /** More than can be in colleagues' hands at one instant. */
+    private static final String PICK_OF_MANY = PICK.formatted(1_000);
 
     private static final String FITS =
             """
@@ -85,7 +98,13 @@ class NextCase {
 
     /** Whose turn it is; locked until the transaction ends. */
     Optional<RequestId> pick(PhysicianId physician, Collection<UsState> states, Instant now) {
-        return jdbc.sql(PICK)
+        return pick(PICK_OF_FEW, physician, states, now)
+                .or(() -> pick(PICK_OF_MANY, physician, states, now));
+    }
+
+    private Optional<RequestId> pick(
+            String sql, PhysicianId physician, Collection<UsState> states, Instant now) {
+        return jdbc.sql(sql)
                 .param("me", physician.value())
                 .param("states", names(states))
                 .param("now", utc(now))

@@ -1,5 +1,6 @@
 package health.stillwater.review;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillwater.kernel.PhysicianId;
@@ -166,6 +167,24 @@ class NextCaseRoomTests extends ReviewRoom {
                 does(quill, () -> List.of(one, other).forEach(id -> queue.release(id, quill)));
                 outOfTheWay(one, other);
             }
+        }
+    }
+
+    /** However many of the first are in colleagues' hands at that instant. */
+    @Test
+    void whoAsksWhileOthersAreBeingTakenWaitsForNobodyAndGetsTheFirstThatIsNot() {
+        serving(UsState.RI);
+        var waiting =
+                IntStream.range(0, 6).mapToObj(n -> aCase(UsState.RI, Risk.USUAL, n + 1)).toList();
+        for (var taken : List.of(5, 3, 1)) {
+            Actors.asTheProgram(
+                    () ->
+                            transaction.executeWithoutResult(
+                                    _ -> {
+                                        waiting.subList(0, taken).forEach(cases::locked);
+                                        assertThat(supplyAsync(() -> next(reyes)).join())
+                                                .isEqualTo(waiting.get(taken));
+                                    }));
         }
     }
 
