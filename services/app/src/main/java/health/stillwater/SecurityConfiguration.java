@@ -2,6 +2,9 @@ package health.stillwater;
 
 import health.stillwater.portals.shell.ActingFilter;
 import health.stillwater.portals.shell.Unsent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +78,10 @@ class SecurityConfiguration {
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(SecurityConfiguration::whoMayGoWhere)
                 .oauth2Login(login -> signIn(login, joining))
-                .exceptionHandling(stopped -> stopped.authenticationEntryPoint(signInFirst()))
+                .exceptionHandling(
+                        stopped ->
+                                stopped.authenticationEntryPoint(signInFirst())
+                                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut))
                 .headers(headers -> whatBrowsersMayDo(headers, settings))
                 .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
@@ -125,12 +131,19 @@ class SecurityConfiguration {
         var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         return (request, response, why) -> {
             if (Unsent.isOurForm(request)) {
-                request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
-                response.sendError(HttpStatus.FORBIDDEN.value());
+                refuse(request, response, why);
             } else {
                 signIn.commence(request, response, why);
             }
         };
+    }
+
+    /** Refused; the page that says so is told why. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     /**

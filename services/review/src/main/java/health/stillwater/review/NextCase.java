@@ -61,7 +61,7 @@ class NextCase {
             """;
 
     /** Enough in each state to find one that no colleague is taking, nearly always. */
-    static final String PICK_OF_FEW = PICK.formatted(2);
+    private static final String PICK_OF_FEW = PICK.formatted(2);
 
     /** More than can be in colleagues' hands at one instant. */
     private static final String PICK_OF_MANY = PICK.formatted(1_000);
