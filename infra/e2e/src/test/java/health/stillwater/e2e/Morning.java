@@ -45,12 +45,15 @@ final class Morning {
         var saved = physician.page.locator("#saved");
         physician.page.route("**/draft", Route::abort);
         physician.fills("words", "Two treatments failed.");
-        assertThat(saved).containsText("Not saved since");
+        assertThat(saved).containsText("What you typed last is not saved");
         physician.looksAt("morning-not-saved");
         physician.page.unroute("**/draft");
         physician.fills("words", "Two treatments failed, both long enough.");
-        assertThat(saved).not().containsText("Not saved since");
+        assertThat(saved).not().containsText("What you typed last is not saved");
         assertThat(saved).containsText("Saved");
+        physician.page.reload();
+        assertThat(physician.page.locator("[name=words]"))
+                .hasValue("Two treatments failed, both long enough.");
     }
 
     /** What was written stays on the page until it can be sent. */
