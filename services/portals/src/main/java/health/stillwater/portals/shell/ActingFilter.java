@@ -56,7 +56,7 @@ public final class ActingFilter extends OncePerRequestFilter {
             @Nullable Authentication authentication, HttpServletRequest request) {
         if (authentication != null
                 && authentication.getPrincipal() instanceof OAuth2User user
-                && !belongsToTheBrowser(request)) {
+                && !belongsToTheBrowser(request.getServletPath())) {
             return person(user);
         }
         return visit(request)
@@ -68,8 +68,7 @@ public final class ActingFilter extends OncePerRequestFilter {
      * An assessment is the browser's own until it is linked to an account, even when somebody is
      * signed in.
      */
-    private static boolean belongsToTheBrowser(HttpServletRequest request) {
-        var path = request.getServletPath();
+    static boolean belongsToTheBrowser(String path) {
         return path.equals("/start") || path.startsWith("/start/");
     }
 

@@ -1,7 +1,5 @@
 package health.stillwater.portals.shell;
 
-import health.stillwater.kernel.Actor;
-import health.stillwater.runtime.Acting;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -25,9 +23,8 @@ import org.springframework.security.web.csrf.CsrfException;
  *
  * @param address where it was sent
  * @param fields everything in it but the token
- * @param signInFirst whether whoever sent it must sign in before it can be taken
  */
-public record Unsent(String address, Map<String, List<String>> fields, boolean signInFirst) {
+public record Unsent(String address, Map<String, List<String>> fields) {
 
     /** Whether a request is a form one of our own pages sent. */
     public static boolean isOurForm(HttpServletRequest request) {
@@ -43,9 +40,12 @@ public record Unsent(String address, Map<String, List<String>> fields, boolean s
         if (!late || address == null || !isOurForm(request) || byItself(request)) {
             return Optional.empty();
         }
-        var open = address.equals("/start") || address.toString().startsWith("/start/");
-        var signedIn = Acting.now().kind().staff() || Acting.now().kind() == Actor.Kind.PATIENT;
-        return Optional.of(new Unsent(address.toString(), fields(request), !open && !signedIn));
+        return Optional.of(new Unsent(address.toString(), fields(request)));
+    }
+
+    /** Whether whoever sees it must sign in before it can be taken. */
+    public boolean needsSignIn(Page page) {
+        return !page.signedIn() && !ActingFilter.belongsToTheBrowser(address);
     }
 
     /** What a person wrote in words of their own, to be read before it is sent. */
